@@ -1,0 +1,7 @@
+/**
+ * The closure stage: outcomes, notices, sign-off and re-opening.
+ */
+@NullMarked
+package org.alongside.closure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.alongside.engine;
+
+import org.alongside.shared.StaffId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The engine's user tasks, by id. Never used to answer a list: the inbox has a table of
+ * its own.
+ */
+public interface EngineTasks {
+
+	/** Finds an open task. */
+	Optional<EngineTask> find(String taskId);
+
+	/**
+	 * Sets or clears who holds the task. Checks nothing: the inbox does.
+	 * @param holder the new holder, or null to release
+	 */
+	void assign(String taskId, @Nullable StaffId holder);
+
+	/**
+	 * Completes the task and lets its process go on as far as it can.
+	 * @param facts routing facts to set; allowed are strings up to 4,000 characters,
+	 * numbers, booleans and lists of strings
+	 * @throws org.alongside.shared.NotFoundException if the task is not open
+	 */
+	void complete(String taskId, Map<String, Object> facts);
+
+	/**
+	 * Returns open tasks ordered by id, for reconciliation.
+	 * @param afterId id after which to start, or null for the first page
+	 * @param limit at most this many
+	 */
+	List<EngineTask> open(@Nullable String afterId, int limit);
+
+	/**
+	 * Returns the form of an open task as it was deployed with its process.
+	 * @return the form, or empty when the task names none
+	 * @throws IllegalStateException if the task names a form that is not deployed
+	 */
+	Optional<DeployedForm> formOf(String taskId);
+
+}

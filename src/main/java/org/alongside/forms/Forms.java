@@ -1,0 +1,36 @@
+package org.alongside.forms;
+
+import org.alongside.engine.DeployedForm;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Forms as people fill them: checked against the deployed schema and shown in the
+ * reader's language.
+ */
+public interface Forms {
+
+	/**
+	 * Checks submitted answers against a form.
+	 * @param form the form that was shown
+	 * @param submitted the answers as sent
+	 * @param context what the server gave the form beside the answers: option lists
+	 * ({@code valuesKey}) and values of disabled fields, used by conditions
+	 */
+	FormCheck check(DeployedForm form, Map<String, ?> submitted, Map<String, ?> context);
+
+	/**
+	 * Returns the schema with its texts in the given language, where a translation is
+	 * known.
+	 * @return the form-js schema as JSON text
+	 */
+	String localized(DeployedForm form, Locale locale);
+
+	/**
+	 * Returns the routing facts among the answers: those of fields whose property
+	 * {@code fact} names one.
+	 */
+	Map<String, Object> facts(DeployedForm form, Map<String, ?> answers);
+
+}

@@ -1,0 +1,36 @@
+package org.alongside.staff;
+
+import org.alongside.shared.StaffId;
+import org.alongside.shared.TeamId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who works here.
+ */
+public interface StaffDirectory {
+
+	/** Finds an active or former member of staff. */
+	Optional<StaffProfile> find(StaffId id);
+
+	/** Finds an active member of staff by sign-in name. */
+	Optional<StaffProfile> findByUsername(String username);
+
+	/** Returns the active members of a team who hold the role, by name. */
+	List<StaffProfile> members(TeamId team, Role role);
+
+	/** Returns all teams, by name. */
+	List<TeamProfile> teams();
+
+	/** Finds the team that serves a programme by its code. */
+	Optional<TeamProfile> teamFor(String programme);
+
+	/**
+	 * Returns the name to show for an actor reference, such as {@code staff:…}: a
+	 * person's name, or null when it is not a person.
+	 */
+	@Nullable String nameOf(String actorReference);
+
+}

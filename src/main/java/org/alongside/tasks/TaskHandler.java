@@ -1,0 +1,37 @@
+package org.alongside.tasks;
+
+import org.alongside.shared.RefusedException;
+
+import java.util.Map;
+
+/**
+ * Turns what a person answered at a user task into verbs of the domain. The module that
+ * owns the stage provides one per user task; a task without a handler works too: its
+ * answers are kept and those marked become routing facts.
+ */
+public interface TaskHandler {
+
+	/**
+	 * Returns which user task it handles: {@code <process>/<task>}, such as
+	 * {@code intake/screen-referral}.
+	 */
+	String task();
+
+	/**
+	 * Returns what the form starts with: known answers, option lists and read-only
+	 * evidence, by field key or {@code valuesKey}.
+	 */
+	default Map<String, Object> prefill(TaskContext context) {
+		return Map.of();
+	}
+
+	/**
+	 * Carries out the answer. Runs in the transaction that completes the task.
+	 * @param answers the answers, already checked against the form
+	 * @return routing facts for the process
+	 * @throws RefusedException if a rule of the domain forbids it; nothing is changed
+	 * then
+	 */
+	Map<String, Object> complete(TaskContext context, Map<String, Object> answers);
+
+}
