@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.FileSystemUtils;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,7 @@ public class TestDatabase {
 
 	/** Returns a connection to a new, empty database, for tests without Spring. */
 	public static JdbcConnectionDetails fresh() {
-		String name = "test_" + DATABASES.incrementAndGet();
+		String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
 		Shared.SERVER.createDatabase(name);
 		return new EmbeddedDatabase.ServerConnection(Shared.SERVER, name);
 	}
@@ -35,10 +36,13 @@ public class TestDatabase {
 		static final PostgresServer SERVER = start();
 
 		private static PostgresServer start() {
-			Path folder = Path.of("target", "test-postgres-" + ProcessHandle.current().pid());
+			Path folder = Path.of("target", "test-postgres");
 			PostgresServer server = PostgresServer.start(folder, "fsync=off", "synchronous_commit=off",
 					"full_page_writes=off", "max_connections=200");
-			Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+				server.close();
+				FileSystemUtils.deleteRecursively(folder.resolve("cluster").toFile());
+			}));
 			return server;
 		}
 
