@@ -1,7 +1,8 @@
 package org.alongside.engine;
 
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 import java.util.ArrayList;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses, each time the engine reads a diagram, what would run code named in it. Shorter
- * than the check before deployment, and never to be loosened: it also holds for diagrams
- * that reached the database another way.
+ * Refuses, each time the engine reads a diagram and before anything in it is created,
+ * what would run code named there. Shorter than the check before deployment, and never to
+ * be loosened: it also holds for diagrams that reached the database another way.
  */
-class CodeRefusal extends AbstractBpmnParseListener {
+class CodeRefusal extends DefaultBpmnParseFactory {
 
 	private static final Set<String> ELEMENTS = Set.of("scriptTask", "script", "connector", "field", "formData");
 
@@ -25,13 +26,18 @@ class CodeRefusal extends AbstractBpmnParseListener {
 			"http://activiti.org/bpmn:");
 
 	@Override
-	public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
-		List<ModelProblem> problems = new ArrayList<>();
-		String file = definitions.isEmpty() ? "" : String.valueOf(definitions.get(0).getKey());
-		collect(root, file, "", problems);
-		if (!problems.isEmpty()) {
-			throw new UnsafeModelException(problems);
-		}
+	public BpmnParse createBpmnParse(BpmnParser parser) {
+		return new BpmnParse(parser) {
+			@Override
+			protected void parseRootElement() {
+				List<ModelProblem> problems = new ArrayList<>();
+				collect(rootElement, String.valueOf(name), "", problems);
+				if (!problems.isEmpty()) {
+					throw new UnsafeModelException(problems);
+				}
+				super.parseRootElement();
+			}
+		};
 	}
 
 	private static void collect(Element element, String file, String around, List<ModelProblem> problems) {

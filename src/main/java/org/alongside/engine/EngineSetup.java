@@ -41,7 +41,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setDmnElProvider(noScripts);
 		engine.setDeserializationTypeValidator(READABLE::contains);
 		engine.getCustomPreDeployers().add(guard);
-		engine.getCustomPreBPMNParseListeners().add(new CodeRefusal());
+		engine.setBpmnParseFactory(new CodeRefusal());
 		engine.getCustomPostBPMNParseListeners().add(events);
 		engine.setHistoryEventProducer(new EngineHistory());
 		engine.setCustomHistoryLevels(List.of(new EngineHistory.Level()));

@@ -162,12 +162,11 @@ class ReleaseTest {
 
 	private static ConfigurableApplicationContext start(JdbcConnectionDetails database) {
 		return new SpringApplicationBuilder(EngineTestApplication.class).web(WebApplicationType.NONE)
-			.properties(EngineTestApplication.MODELS, "camunda.bpm.job-execution.enabled=false",
-					"spring.datasource.url=" + database.getJdbcUrl(),
-					"spring.datasource.username=" + database.getUsername(),
-					"spring.datasource.password=" + database.getPassword(),
-					"spring.datasource.hikari.maximum-pool-size=4")
-			.run();
+			.run("--" + EngineTestApplication.MODELS, "--camunda.bpm.job-execution.enabled=false",
+					"--spring.datasource.url=" + database.getJdbcUrl(),
+					"--spring.datasource.username=" + database.getUsername(),
+					"--spring.datasource.password=" + database.getPassword(),
+					"--spring.datasource.hikari.maximum-pool-size=4");
 	}
 
 	private static Map<String, Integer> versions(ConfigurableApplicationContext context) {
