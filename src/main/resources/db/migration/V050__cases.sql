@@ -19,6 +19,7 @@ create table case_file (
 	version integer not null,
 	number varchar(20) not null unique,
 	client_id uuid not null,
+	client_name varchar(200) not null,
 	programme varchar(40) not null references programme,
 	team_id uuid not null,
 	worker_id uuid,
@@ -52,6 +53,7 @@ create table case_file (
 create index case_file_of_client on case_file (client_id);
 create index case_file_of_team on case_file (team_id, opened_at desc, id desc);
 create index case_file_of_worker on case_file (worker_id, opened_at desc, id desc) where worker_id is not null;
+create index case_file_by_name on case_file (lower(client_name) text_pattern_ops, id);
 create index case_file_open_of_worker on case_file (worker_id) where closed_at is null and refused_at is null;
 
 create table timeline_entry (

@@ -49,7 +49,7 @@ public interface CaseFiles {
 	/** Closing was begun. */
 	void closureOpened(CaseId id, Actor by, String reason, Instant at);
 
-	/** The supervisor sent the closure back; the case is where it was before. */
+	/** The supervisor sent the closure back with a reason; it is to be prepared again. */
 	void closureReturned(CaseId id, Actor by, String reason, Instant at);
 
 	/** The case was closed with a coded reason. */

@@ -1,0 +1,108 @@
+package org.alongside.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.alongside.shared.Actor;
+import org.alongside.shared.CaseId;
+import org.alongside.shared.KeysetPage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The timeline in its table: written in the caller's transaction, read newest first.
+ */
+@Component
+@Transactional
+class RecordedTimeline implements Timeline, TimelineReading {
+
+	private static final String ADD = """
+			insert into timeline_entry (case_id, at, actor, kind, details, why)
+			values (:case, :at, :actor, :kind, cast(:details as jsonb), :why)
+			""";
+
+	private static final String PAGE = """
+			select id, at, actor, kind, details, why from timeline_entry
+			where case_id = :case and (at, id) < (:at, :id)
+			order by at desc, id desc limit :limit
+			""";
+
+	private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {
+	};
+
+	private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	RecordedTimeline(JdbcClient jdbc, ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	@Override
+	public void add(CaseId caseId, Actor by, String kind, Map<String, String> values, @Nullable String why,
+			Instant at) {
+		jdbc.sql(ADD)
+			.param("case", caseId.value())
+			.param("at", Timestamp.from(at))
+			.param("actor", by.reference())
+			.param("kind", kind)
+			.param("details", write(values))
+			.param("why", why)
+			.update();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public KeysetPage<TimelineEntry> page(CaseId caseId, @Nullable String after, int limit) {
+		String[] key = after == null ? new String[] { END_OF_TIME.toString(), "0" } : after.split("_", 2);
+		List<TimelineEntry> found = jdbc.sql(PAGE)
+			.param("case", caseId.value())
+			.param("at", Timestamp.from(Instant.parse(key[0])))
+			.param("id", Long.parseLong(key[1]))
+			.param("limit", limit + 1)
+			.query(this::read)
+			.list();
+		if (found.size() <= limit) {
+			return new KeysetPage<>(found, null);
+		}
+		TimelineEntry last = found.get(limit - 1);
+		return new KeysetPage<>(found.subList(0, limit), last.at() + "_" + last.id());
+	}
+
+	private TimelineEntry read(ResultSet row, int number) throws SQLException {
+		return new TimelineEntry(row.getLong("id"), row.getTimestamp("at").toInstant(),
+				Actor.of(row.getString("actor")), row.getString("kind"), values(row.getString("details")),
+				row.getString("why"));
+	}
+
+	private Map<String, String> values(String text) {
+		try {
+			return json.readValue(text, VALUES);
+		}
+		catch (JsonProcessingException problem) {
+			throw new IllegalStateException("A timeline entry cannot be read", problem);
+		}
+	}
+
+	private String write(Map<String, String> values) {
+		try {
+			return json.writeValueAsString(values);
+		}
+		catch (JsonProcessingException problem) {
+			throw new IllegalStateException("A timeline entry cannot be written", problem);
+		}
+	}
+
+}
