@@ -12,6 +12,7 @@ import org.alongside.shared.TeamId;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,14 +41,17 @@ class RecordedCaseFiles implements CaseFiles {
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	RecordedCaseFiles(Cases cases, CaseNumbers numbers, Clients clients, StaffDirectory staff, Timeline timeline,
-			AuditLog audit) {
+			AuditLog audit, ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.numbers = numbers;
 		this.clients = clients;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.audit = audit;
+		this.events = events;
 	}
 
 	@Override
@@ -134,6 +138,7 @@ class RecordedCaseFiles implements CaseFiles {
 	public void clientRecognised(CaseId id, ClientId known, Actor by, Instant at) {
 		String name = nameOf(known);
 		change(id, one -> one.recognise(known, name));
+		events.publishEvent(new CaseClientChanged(id, name));
 		note(id, by, "case.clientRecognised", Map.of(), null, at);
 	}
 

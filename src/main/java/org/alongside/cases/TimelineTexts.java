@@ -1,0 +1,69 @@
+package org.alongside.cases;
+
+import org.alongside.calendar.DueText;
+import org.alongside.shared.Actor;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Says timeline entries in the reader's language. A message names its values:
+ * {@code Assigned to {worker}}. A value that is a code is said by the message
+ * {@code value.<name>.<code>} or {@code <name>.<code>} where there is one.
+ */
+@Component
+public class TimelineTexts {
+
+	private final MessageSource messages;
+
+	private final StaffDirectory staff;
+
+	private final DueText moments;
+
+	TimelineTexts(MessageSource messages, StaffDirectory staff, DueText moments) {
+		this.messages = messages;
+		this.staff = staff;
+		this.moments = moments;
+	}
+
+	/** Returns the entry as the reader sees it. */
+	public Line line(TimelineEntry entry, StaffProfile reader) {
+		String text = say("timeline." + entry.kind(), entry.kind(), reader.locale());
+		for (Map.Entry<String, String> value : entry.values().entrySet()) {
+			text = text.replace("{" + value.getKey() + "}", value(value.getKey(), value.getValue(), reader.locale()));
+		}
+		return new Line(text, who(entry.by(), reader.locale()), entry.why(),
+				moments.moment(entry.at(), reader.zone(), reader.locale()));
+	}
+
+	private String value(String name, String code, Locale locale) {
+		return say("value." + name + "." + code, say(name + "." + code, code, locale), locale);
+	}
+
+	private String who(Actor by, Locale locale) {
+		String name = staff.nameOf(by.reference());
+		return name != null ? name : say("timeline.automatic", "Alongside", locale);
+	}
+
+	private String say(String key, String fallback, Locale locale) {
+		String text = messages.getMessage(key, null, fallback, locale);
+		return text == null ? fallback : text;
+	}
+
+	/**
+	 * A line of the timeline in words.
+	 *
+	 * @param text what happened
+	 * @param who who did it
+	 * @param why the reason given, or null
+	 * @param at when
+	 */
+	public record Line(String text, String who, @Nullable String why, DueText.Moment at) {
+	}
+
+}

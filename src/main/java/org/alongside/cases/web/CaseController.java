@@ -1,0 +1,133 @@
+package org.alongside.cases.web;
+
+import org.alongside.audit.AuditLog;
+import org.alongside.calendar.DueText;
+import org.alongside.cases.CaseAccess;
+import org.alongside.cases.CaseAgenda;
+import org.alongside.cases.CaseFileSection;
+import org.alongside.cases.CaseFiles;
+import org.alongside.cases.CaseList;
+import org.alongside.cases.CaseSummary;
+import org.alongside.cases.Stage;
+import org.alongside.cases.TimelineEntry;
+import org.alongside.cases.TimelineReading;
+import org.alongside.cases.TimelineTexts;
+import org.alongside.clients.Clients;
+import org.alongside.shared.Actor;
+import org.alongside.shared.CaseId;
+import org.alongside.shared.KeysetPage;
+import org.alongside.staff.SignedIn;
+import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The list of cases and the case file.
+ */
+@Controller
+class CaseController {
+
+	private static final int PAGE = 50;
+
+	private final CaseFiles cases;
+
+	private final CaseAccess access;
+
+	private final CaseList list;
+
+	private final Clients clients;
+
+	private final List<CaseFileSection> sections;
+
+	private final CaseAgenda agenda;
+
+	private final TimelineReading timeline;
+
+	private final TimelineTexts texts;
+
+	private final DueText dueTexts;
+
+	private final AuditLog audit;
+
+	private final Clock clock;
+
+	CaseController(CaseFiles cases, CaseAccess access, CaseList list, Clients clients, List<CaseFileSection> sections,
+			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, AuditLog audit,
+			Clock clock) {
+		this.cases = cases;
+		this.access = access;
+		this.list = list;
+		this.clients = clients;
+		this.sections = sections.stream().sorted(Comparator.comparingInt(CaseFileSection::order)).toList();
+		this.agenda = agenda;
+		this.timeline = timeline;
+		this.texts = texts;
+		this.dueTexts = dueTexts;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@GetMapping("/cases")
+	String index(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query,
+			@RequestParam @Nullable String after, Model model) {
+		KeysetPage<CaseSummary> page = query.isBlank() ? list.ofTeams(me, after, PAGE)
+				: new KeysetPage<>(list.matching(me, query, PAGE), null);
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
+		model.addAttribute("query", query);
+		return "cases/index";
+	}
+
+	@GetMapping("/cases/{id}")
+	String file(@SignedIn StaffProfile me, @PathVariable CaseId id, @RequestParam @Nullable String after, Model model) {
+		access.require(me, id);
+		audit.view(Actor.person(me.id()), "case.file", id);
+		CaseSummary file = cases.get(id);
+		KeysetPage<TimelineEntry> history = timeline.page(id, after, PAGE);
+		model.addAttribute("case", file);
+		model.addAttribute("identity",
+				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null));
+		model.addAttribute("strip", StripStep.of(file.stage()));
+		model.addAttribute("agenda", agenda.open(id).stream().map(item -> agendaRow(item, me)).toList());
+		model.addAttribute("sections",
+				sections.stream().map(section -> shown(section, id, me)).filter(Objects::nonNull).toList());
+		model.addAttribute("timeline", history.items().stream().map(entry -> texts.line(entry, me)).toList());
+		model.addAttribute("timelineNext", history.next());
+		model.addAttribute("mayReopen", file.stage() == Stage.CLOSED);
+		return "cases/file";
+	}
+
+	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {
+		Instant now = clock.instant();
+		return new AgendaRow(item.process(), item.key(), item.name(),
+				dueTexts.due(item.due(), now, me.zone(), me.locale()), item.holder(), "/tasks/" + item.taskId());
+	}
+
+	private static @Nullable Section shown(CaseFileSection section, CaseId id, StaffProfile me) {
+		Object content = section.content(id, me);
+		return content == null ? null : new Section(section.fragment(), content);
+	}
+
+	/**
+	 * A section with what it shows.
+	 */
+	record Section(String fragment, Object content) {
+	}
+
+	/**
+	 * One thing to be done in the case.
+	 */
+	record AgendaRow(String process, String key, String name, DueText.Due due, @Nullable String holder, String url) {
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.alongside.tasks;
+
+import org.alongside.calendar.DueDate;
+import org.alongside.cases.CaseSummary;
+import org.alongside.engine.EngineTask;
+import org.alongside.shared.CaseId;
+import org.alongside.shared.StaffId;
+import org.alongside.shared.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The inbox's tables, written inside the engine's transaction.
+ */
+@Component
+class TaskTable {
+
+	private static final String ADD = """
+			insert into task (id, process, key, name, case_id, case_number, client_name, programme, team_id,
+				candidate_group, holder, created_at, claimed_at, due_at, priority, due_rule, due_basis, due_citation)
+			values (:id, :process, :key, :name, :case, :number, :client, :programme, :team,
+				:group, :holder, :created, :claimed, :due, :priority, :rule, :basis, :citation)
+			on conflict (id) do nothing
+			""";
+
+	private static final String LIST = """
+			insert into inbox_entry (list, task_id, programme, due_order)
+			select unnest(cast(:lists as varchar[])), id, programme, coalesce(due_at, 'infinity')
+			from task where id = :id
+			on conflict do nothing
+			""";
+
+	private static final String UNLIST = "delete from inbox_entry where task_id = :id";
+
+	private static final String HOLD = """
+			update task set holder = :holder, claimed_at = :at where id = :id
+			""";
+
+	private static final String END = """
+			update task set ended_at = :at, ended_by = :by, ended_how = :how where id = :id and ended_at is null
+			""";
+
+	private static final String FIND = "select * from task where id = :id";
+
+	private static final String LOCK = "select * from task where id = :id for update";
+
+	private static final String OPEN_OF_CASE = """
+			select * from task where case_id = :case and ended_at is null order by due_at nulls last, id limit 50
+			""";
+
+	private static final String OPEN_AFTER = """
+			select id from task where ended_at is null and id > :after order by id limit :limit
+			""";
+
+	private static final String RENAME = """
+			update task set client_name = :name where case_id = :case and ended_at is null and client_name <> :name
+			""";
+
+	private final JdbcClient jdbc;
+
+	TaskTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(EngineTask task, CaseSummary file, @Nullable DueDate due, Instant now) {
+		StaffId holder = task.assignee();
+		jdbc.sql(ADD)
+			.param("id", task.id())
+			.param("process", task.process())
+			.param("key", task.key())
+			.param("name", task.name())
+			.param("case", file.id().value())
+			.param("number", file.number())
+			.param("client", file.clientName())
+			.param("programme", file.programme())
+			.param("team", file.teamId().value())
+			.param("group", task.candidateGroup())
+			.param("holder", holder == null ? null : holder.value())
+			.param("created", Timestamp.from(task.created()))
+			.param("claimed", holder == null ? null : Timestamp.from(now))
+			.param("due", due == null ? null : Timestamp.from(due.at()))
+			.param("priority", due == null ? 50 : due.priority())
+			.param("rule", due == null ? null : due.rule())
+			.param("basis", due == null ? null : due.basis())
+			.param("citation", due == null ? null : due.citation())
+			.update();
+		list(task.id(), file.teamId(), task.candidateGroup(), holder);
+	}
+
+	void hold(TaskRow row, @Nullable StaffId holder, Instant at) {
+		jdbc.sql(HOLD)
+			.param("id", row.id())
+			.param("holder", holder == null ? null : holder.value())
+			.param("at", holder == null ? null : Timestamp.from(at))
+			.update();
+		jdbc.sql(UNLIST).param("id", row.id()).update();
+		list(row.id(), row.teamId(), row.candidateGroup(), holder);
+	}
+
+	void end(String taskId, @Nullable StaffId by, String how, Instant at) {
+		jdbc.sql(END)
+			.param("id", taskId)
+			.param("by", by == null ? null : by.value())
+			.param("how", how)
+			.param("at", Timestamp.from(at))
+			.update();
+		jdbc.sql(UNLIST).param("id", taskId).update();
+	}
+
+	void rename(CaseId caseId, String clientName) {
+		jdbc.sql(RENAME).param("case", caseId.value()).param("name", clientName).update();
+	}
+
+	Optional<TaskRow> find(String taskId) {
+		return jdbc.sql(FIND).param("id", taskId).query(TaskTable::row).optional();
+	}
+
+	/** As {@link #find}, holding the row until the transaction ends. */
+	Optional<TaskRow> lock(String taskId) {
+		return jdbc.sql(LOCK).param("id", taskId).query(TaskTable::row).optional();
+	}
+
+	List<TaskRow> openOf(CaseId caseId) {
+		return jdbc.sql(OPEN_OF_CASE).param("case", caseId.value()).query(TaskTable::row).list();
+	}
+
+	List<String> openAfter(String afterId, int limit) {
+		return jdbc.sql(OPEN_AFTER).param("after", afterId).param("limit", limit).query(String.class).list();
+	}
+
+	private void list(String taskId, TeamId team, @Nullable String group, @Nullable StaffId holder) {
+		Set<String> lists = Set.of(ListKeys.team(team),
+				holder == null ? ListKeys.free(team, group) : ListKeys.person(holder));
+		jdbc.sql(LIST).param("id", taskId).param("lists", lists.toArray(String[]::new)).update();
+	}
+
+	static TaskRow row(ResultSet row, int number) throws SQLException {
+		UUID holder = row.getObject("holder", UUID.class);
+		return new TaskRow(row.getString("id"), row.getString("process"), row.getString("key"), row.getString("name"),
+				new CaseId(row.getObject("case_id", UUID.class)), row.getString("case_number"),
+				row.getString("client_name"), row.getString("programme"),
+				new TeamId(row.getObject("team_id", UUID.class)), row.getString("candidate_group"),
+				holder == null ? null : new StaffId(holder), row.getTimestamp("created_at").toInstant(),
+				instant(row, "claimed_at"), instant(row, "due_at"), row.getInt("priority"), row.getString("due_rule"),
+				row.getString("due_basis"), row.getString("due_citation"), instant(row, "ended_at"));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp value = row.getTimestamp(column);
+		return value == null ? null : value.toInstant();
+	}
+
+}
