@@ -21,8 +21,11 @@ import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -116,9 +119,16 @@ class AccessTest {
 		Cookie asked = Objects.requireNonNull(refused.getResponse().getCookie("REDIRECT_URI"));
 		assertThat(asked.isHttpOnly()).isTrue();
 		mvc.perform(attempt(username, PASSWORD).cookie(asked)).andExpect(redirectedUrl("/settings?tab=tokens"));
-		Cookie forged = new Cookie("REDIRECT_URI",
-				java.util.Base64.getEncoder().encodeToString("https://elsewhere.example//evil.example/x".getBytes()));
-		mvc.perform(attempt(username, PASSWORD).cookie(forged)).andExpect(redirectedUrl("/evil.example/x"));
+		for (String elsewhere : List.of("https://elsewhere.example/x", "//elsewhere.example/x",
+				"/\\elsewhere.example/x")) {
+			Cookie forged = new Cookie("REDIRECT_URI",
+					Base64.getEncoder().encodeToString(elsewhere.getBytes(StandardCharsets.UTF_8)));
+			String led = mvc.perform(attempt(username, PASSWORD).cookie(forged))
+				.andReturn()
+				.getResponse()
+				.getRedirectedUrl();
+			assertThat(led).matches("/([^/\\\\].*)?");
+		}
 	}
 
 	@Test
