@@ -56,7 +56,8 @@ class CarriedOutPlans implements CurrentPlans {
 		}
 		results.save(new PlanResult(loop, at));
 		acts.record(loop.caseId(), Actor.automatic("referral"), "plan.result",
-				Map.of("service", loop.service(), "helped", loop.helped()), loop.words(), Map.of("referral", loop.referralId().toString()), at);
+				Map.of("service", loop.service(), "helped", loop.helped()), loop.words(),
+				Map.of("referral", loop.referralId().toString()), at);
 	}
 
 }

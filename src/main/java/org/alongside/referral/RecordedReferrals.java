@@ -73,8 +73,8 @@ class RecordedReferrals implements CaseReferrals {
 	public void cancelOpen(CaseId caseId, String reasonCode, Actor by, Instant at) {
 		for (ServiceReferral referral : referrals.open(caseId)) {
 			referrals.save(referral.cancel(reasonCode, at));
-			acts.record(caseId, by, "referral.cancelled", Map.of("service", service(referral), "reason", reasonCode), null,
-					ReferralWords.references(referral), at);
+			acts.record(caseId, by, "referral.cancelled", Map.of("service", service(referral), "reason", reasonCode),
+					null, ReferralWords.references(referral), at);
 		}
 	}
 

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
-import java.util.UUID;
 
 /**
  * Staff record that a client leaves, and open a closed case again.
@@ -47,26 +46,18 @@ class Endings {
 	}
 
 	@PostMapping("/cases/{id}/withdraw")
-	String withdraw(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reasonCode,
+	String withdraw(@PathVariable CaseId id, @RequestParam(required = false) @Nullable String reasonCode,
 			@RequestParam(required = false) @Nullable String words, @SignedIn StaffProfile me) {
-		CaseId caseId = new CaseId(id);
-		access.require(me, caseId);
-		retrying.run(() -> {
-			withdrawing.withdraw(caseId, reasonCode, words, Actor.person(me.id()), clock.instant());
-			return caseId;
-		});
+		access.require(me, id);
+		retrying.run(() -> withdrawing.withdraw(id, reasonCode, words, Actor.person(me.id()), clock.instant()));
 		return "redirect:/cases/" + id;
 	}
 
 	@PostMapping("/cases/{id}/reopen")
-	String reopen(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+	String reopen(@PathVariable CaseId id, @RequestParam(required = false) @Nullable String reason,
 			@SignedIn StaffProfile me) {
-		CaseId caseId = new CaseId(id);
-		access.require(me, caseId);
-		retrying.run(() -> {
-			reopening.reopen(caseId, reason, Actor.person(me.id()), clock.instant());
-			return caseId;
-		});
+		access.require(me, id);
+		retrying.run(() -> reopening.reopen(id, reason, Actor.person(me.id()), clock.instant()));
 		return "redirect:/cases/" + id;
 	}
 

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
-import java.util.UUID;
 
 /**
  * Staff report that circumstances have changed.
@@ -43,14 +42,10 @@ class ChangeReports {
 	}
 
 	@PostMapping("/cases/{id}/circumstances-changed")
-	String report(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+	String report(@PathVariable CaseId id, @RequestParam(required = false) @Nullable String reason,
 			@SignedIn StaffProfile me) {
-		CaseId caseId = new CaseId(id);
-		access.require(me, caseId);
-		retrying.run(() -> {
-			reporting.report(caseId, reason, Actor.person(me.id()), clock.instant());
-			return caseId;
-		});
+		access.require(me, id);
+		retrying.run(() -> reporting.report(id, reason, Actor.person(me.id()), clock.instant()));
 		return "redirect:/cases/" + id;
 	}
 

@@ -46,7 +46,7 @@ class PartnerAnswers {
 	}
 
 	@PostMapping("/cases/{id}/referrals/{referralId}/answer")
-	String answer(@PathVariable UUID id, @PathVariable UUID referralId, @RequestParam String answer,
+	String answer(@PathVariable CaseId id, @PathVariable ReferralId referralId, @RequestParam String answer,
 			@RequestParam(required = false) @Nullable String words, @SignedIn StaffProfile me) {
 		take(id, referralId, new Answer(answer, words), me);
 		return "redirect:/cases/" + id;
@@ -54,16 +54,15 @@ class PartnerAnswers {
 
 	@PostMapping("/api/cases/{id}/referrals/{referralId}/answer")
 	@ResponseBody
-	Answered answer(@PathVariable UUID id, @PathVariable UUID referralId, @RequestBody Answer answer,
+	Answered answer(@PathVariable CaseId id, @PathVariable ReferralId referralId, @RequestBody Answer answer,
 			@SignedIn StaffProfile me) {
-		return new Answered(referralId, take(id, referralId, answer, me));
+		return new Answered(referralId.value(), take(id, referralId, answer, me));
 	}
 
-	private ReferralStatus take(UUID id, UUID referralId, Answer answer, StaffProfile me) {
-		CaseId caseId = new CaseId(id);
-		access.require(me, caseId);
-		return retrying.run(() -> answering.answer(caseId, new ReferralId(referralId), answer.answer(), answer.words(),
-				me.id(), clock.instant()));
+	private ReferralStatus take(CaseId id, ReferralId referralId, Answer answer, StaffProfile me) {
+		access.require(me, id);
+		return retrying
+			.run(() -> answering.answer(id, referralId, answer.answer(), answer.words(), me.id(), clock.instant()));
 	}
 
 	/**
