@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
@@ -33,16 +34,16 @@ class CheckEligibility implements TaskHandler {
 
 	private final String region;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
 	CheckEligibility(IntakeFiles files, CaseFiles cases, Clients clients, PovertyGuidelines guidelines,
-			@Value("${alongside.poverty-region:48+DC}") String region, IntakeLog log) {
+			@Value("${alongside.poverty-region:48+DC}") String region, CaseActs acts) {
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
 		this.guidelines = guidelines;
 		this.region = region;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
@@ -71,7 +72,7 @@ class CheckEligibility implements TaskHandler {
 			.answered(new EligibilityAnswers(age(context), answers.yes("livesInArea"), answers.required("insured"),
 					household, income, answers.choices("documentsSeen"), percent(income, household, today(context)),
 					context.actor().reference(), context.now()));
-		log.write(context.caseId(), context.actor(), "eligibility.asked", Map.of(), null, context.now());
+		acts.record(context.caseId(), context.actor(), "eligibility.asked", Map.of(), null, Map.of(), context.now());
 		return Map.of();
 	}
 

@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
@@ -38,14 +39,14 @@ class ComparePeople implements TaskHandler {
 
 	private final IntakeTexts texts;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
-	ComparePeople(IntakeFiles files, CaseFiles cases, Clients clients, IntakeTexts texts, IntakeLog log) {
+	ComparePeople(IntakeFiles files, CaseFiles cases, Clients clients, IntakeTexts texts, CaseActs acts) {
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
 		this.texts = texts;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
@@ -81,8 +82,8 @@ class ComparePeople implements TaskHandler {
 			clients.recognise(cases.get(context.caseId()).clientId(), known, context.actor(), context.now());
 			cases.clientRecognised(context.caseId(), known, context.actor(), context.now());
 		}
-		log.write(context.caseId(), context.actor(), (same != null) ? "person.recognised" : "person.new", Map.of(),
-				reason, context.now());
+		acts.record(context.caseId(), context.actor(), (same != null) ? "person.recognised" : "person.new", Map.of(),
+				reason, Map.of(), context.now());
 		return Map.of();
 	}
 

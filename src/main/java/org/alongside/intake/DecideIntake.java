@@ -1,5 +1,7 @@
 package org.alongside.intake;
 
+import org.alongside.audit.AuditLog;
+import org.alongside.cases.CaseActs;
 import org.alongside.intake.IntakeDecision.Outcome;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
@@ -21,12 +23,15 @@ class DecideIntake implements TaskHandler {
 
 	private final IntakeTexts texts;
 
-	private final IntakeLog log;
+	private final AuditLog audit;
 
-	DecideIntake(IntakeFiles files, IntakeTexts texts, IntakeLog log) {
+	private final CaseActs acts;
+
+	DecideIntake(IntakeFiles files, IntakeTexts texts, AuditLog audit, CaseActs acts) {
 		this.files = files;
 		this.texts = texts;
-		this.log = log;
+		this.audit = audit;
+		this.acts = acts;
 	}
 
 	@Override
@@ -49,9 +54,9 @@ class DecideIntake implements TaskHandler {
 					context.actor(), context.now(), today(context))
 			.decision()
 			.orElseThrow();
-		log.act(context.caseId(), context.actor(), "intake.decided", Map.of("decision", decision.outcome().code()));
+		audit.act(context.actor(), "intake.decided", context.caseId(), Map.of("decision", decision.outcome().code()));
 		if (decision.contested()) {
-			log.write(context.caseId(), context.actor(), "intake.contested", Map.of(), decision.reason(),
+			acts.record(context.caseId(), context.actor(), "intake.contested", Map.of(), decision.reason(), Map.of(),
 					context.now());
 		}
 		return Map.of("accepted", decision.accepts());

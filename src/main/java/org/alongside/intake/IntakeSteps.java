@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.Clients;
 import org.alongside.engine.Decisions;
@@ -33,18 +34,18 @@ public class IntakeSteps {
 
 	private final IntakeTexts texts;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
 	private final Clock clock;
 
 	IntakeSteps(IntakeFiles files, Clients clients, CaseFiles cases, Decisions decisions, IntakeTexts texts,
-			IntakeLog log, Clock clock) {
+			CaseActs acts, Clock clock) {
 		this.files = files;
 		this.clients = clients;
 		this.cases = cases;
 		this.decisions = decisions;
 		this.texts = texts;
-		this.log = log;
+		this.acts = acts;
 		this.clock = clock;
 	}
 
@@ -63,7 +64,7 @@ public class IntakeSteps {
 			.orElseGet(() -> new CrisisTriage(screening.anyDanger(), null, null));
 		file.triaged(triage);
 		if (triage.crisis()) {
-			log.write(caseId, INTAKE, "crisis.found", Map.of(), triage.action(), clock.instant());
+			acts.record(caseId, INTAKE, "crisis.found", Map.of(), triage.action(), Map.of(), clock.instant());
 		}
 		return triage.crisis();
 	}
@@ -76,8 +77,8 @@ public class IntakeSteps {
 			.toList();
 		files.get(caseId).possiblyKnownAs(found);
 		if (!found.isEmpty()) {
-			log.write(caseId, INTAKE, "person.maybeKnown", Map.of("count", String.valueOf(found.size())), null,
-					clock.instant());
+			acts.record(caseId, INTAKE, "person.maybeKnown", Map.of("count", String.valueOf(found.size())), null,
+					Map.of(), clock.instant());
 		}
 		return !found.isEmpty();
 	}
@@ -95,8 +96,8 @@ public class IntakeSteps {
 			.findFirst()
 			.orElseGet(texts::noEligibilityRule);
 		file.found(result);
-		log.write(caseId, INTAKE, result.eligible() ? "eligibility.met" : "eligibility.notMet", Map.of(),
-				result.reason(), clock.instant());
+		acts.record(caseId, INTAKE, result.eligible() ? "eligibility.met" : "eligibility.notMet", Map.of(),
+				result.reason(), Map.of(), clock.instant());
 		return result.eligible();
 	}
 
@@ -117,7 +118,8 @@ public class IntakeSteps {
 		}
 		IntakeDecision decision = file.decision().orElseThrow();
 		file.noticeWritten(texts.notice(file, decision), clock.instant());
-		log.write(caseId, INTAKE, "referral.noticeWritten", Map.of("referrer", file.referrer()), null, clock.instant());
+		acts.record(caseId, INTAKE, "referral.noticeWritten", Map.of("referrer", file.referrer()), null, Map.of(),
+				clock.instant());
 		cases.refused(caseId, Actor.of(decision.by()), decision.reason(), clock.instant());
 	}
 

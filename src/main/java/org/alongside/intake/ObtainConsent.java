@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -18,11 +19,11 @@ class ObtainConsent implements TaskHandler {
 
 	private final IntakeFiles files;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
-	ObtainConsent(IntakeFiles files, IntakeLog log) {
+	ObtainConsent(IntakeFiles files, CaseActs acts) {
 		this.files = files;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
@@ -51,8 +52,8 @@ class ObtainConsent implements TaskHandler {
 			.consented(new Consent(consents, consents ? answers.text("how") : null, on,
 					consents ? answers.date("consentExpires") : null, note, context.actor().reference(),
 					context.now()));
-		log.write(context.caseId(), context.actor(), consents ? "consent.given" : "consent.refused", Map.of(), note,
-				context.now());
+		acts.record(context.caseId(), context.actor(), consents ? "consent.given" : "consent.refused", Map.of(), note,
+				Map.of(), context.now());
 		return Map.of();
 	}
 

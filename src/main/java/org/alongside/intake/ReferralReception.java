@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Programmes;
@@ -39,23 +40,23 @@ class ReferralReception implements ReceivingReferral {
 
 	private final CaseProcesses processes;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
 	ReferralReception(IntakeFiles files, Clients clients, CaseFiles cases, Programmes programmes, StaffDirectory staff,
-			CaseProcesses processes, IntakeLog log) {
+			CaseProcesses processes, CaseActs acts) {
 		this.files = files;
 		this.clients = clients;
 		this.cases = cases;
 		this.programmes = programmes;
 		this.staff = staff;
 		this.processes = processes;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
 	@Transactional
 	public Received receive(ReferralReceived referral, Actor by, Instant at) {
-		ReferralRules.check(referral, programmes, at);
+		ReferralRules.check(referral, programmes);
 		if (referral.externalId() != null) {
 			var before = files.findByExternalId(referral.externalId());
 			if (before.isPresent()) {
@@ -67,7 +68,8 @@ class ReferralReception implements ReceivingReferral {
 			.orElseThrow(() -> new RefusedException(FieldError.of("programme", "noTeam")));
 		CaseSummary opened = cases.open(client(referral.person(), by, at), referral.programme(), team.id(), by, at);
 		keep(opened.id(), referral, by, at);
-		log.write(opened.id(), by, "referral.received", Map.of("referrer", referral.referrer()), referral.reason(), at);
+		acts.record(opened.id(), by, "referral.received", Map.of("referrer", referral.referrer()), referral.reason(),
+				Map.of("programme", referral.programme()), at);
 		processes.start("case-lifecycle", opened.id(), Map.of("programme", referral.programme()));
 		return new Received(opened.id(), opened.number(), false);
 	}

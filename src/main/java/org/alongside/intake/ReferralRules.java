@@ -1,21 +1,18 @@
 package org.alongside.intake;
 
 import org.alongside.cases.Programmes;
-import org.alongside.clients.NewClient;
 import org.alongside.intake.ReceivingReferral.ReferralReceived;
 import org.alongside.intake.ReceivingReferral.Statement;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a referral must have, from whatever side it comes.
+ * What a referral must have, from whatever side it comes. The person is checked where
+ * people are registered.
  */
 final class ReferralRules {
 
@@ -27,8 +24,6 @@ final class ReferralRules {
 
 	private static final int STATEMENTS = 5_000;
 
-	private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1890, 1, 1);
-
 	private final List<FieldError> errors = new ArrayList<>();
 
 	private ReferralRules() {
@@ -38,9 +33,8 @@ final class ReferralRules {
 	 * Lets pass what is complete and of reasonable size.
 	 * @throws RefusedException with everything that is wrong
 	 */
-	static void check(ReferralReceived referral, Programmes programmes, Instant at) {
+	static void check(ReferralReceived referral, Programmes programmes) {
 		ReferralRules rules = new ReferralRules();
-		rules.person(referral.person(), at);
 		rules.needed("programme", referral.programme(), NAME);
 		rules.needed("referrer", referral.referrer(), NAME);
 		rules.needed("reason", referral.reason(), TEXT);
@@ -51,23 +45,11 @@ final class ReferralRules {
 		if (!referral.programme().isBlank() && !programmes.known(referral.programme())) {
 			rules.errors.add(FieldError.of("programme", "unknownProgramme"));
 		}
-		if (referral.toString().indexOf('\0') >= 0) {
-			rules.errors.add(FieldError.of("", "characters"));
+		if (referral.toString().codePoints().anyMatch(ReferralRules::cannotBeStored)) {
+			rules.errors.add(FieldError.of("", "controlCharacters"));
 		}
 		if (!rules.errors.isEmpty()) {
 			throw new RefusedException(rules.errors);
-		}
-	}
-
-	private void person(NewClient person, Instant at) {
-		needed("givenName", person.givenName(), NAME);
-		needed("familyName", person.familyName(), NAME);
-		within("safeContact", person.safeContact(), TEXT);
-		LocalDate born = person.birthDate();
-		// Somewhere it is tomorrow already.
-		if (born != null && (born.isAfter(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(1))
-				|| born.isBefore(EARLIEST_BIRTH))) {
-			errors.add(FieldError.of("birthDate", "birthDate"));
 		}
 	}
 
@@ -89,8 +71,13 @@ final class ReferralRules {
 
 	private void within(String field, @Nullable String value, int longest) {
 		if (value != null && value.length() > longest) {
-			errors.add(FieldError.of(field, "tooLong", longest));
+			errors.add(FieldError.of(field, "maxLength", longest));
 		}
+	}
+
+	/** Nothing and half a character: the database takes neither. */
+	private static boolean cannotBeStored(int sign) {
+		return sign == 0 || Character.getType(sign) == Character.SURROGATE;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
@@ -17,12 +18,12 @@ class RespondToCrisis implements TaskHandler {
 
 	private final IntakeTexts texts;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
-	RespondToCrisis(IntakeFiles files, IntakeTexts texts, IntakeLog log) {
+	RespondToCrisis(IntakeFiles files, IntakeTexts texts, CaseActs acts) {
 		this.files = files;
 		this.texts = texts;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
@@ -43,8 +44,8 @@ class RespondToCrisis implements TaskHandler {
 		files.get(context.caseId())
 			.respondedToCrisis(new CrisisResponse(answers.choices("actions"), taken, safe, context.actor().reference(),
 					context.now()));
-		log.write(context.caseId(), context.actor(), safe ? "crisis.safe" : "crisis.notSafe", Map.of(), taken,
-				context.now());
+		acts.record(context.caseId(), context.actor(), safe ? "crisis.safe" : "crisis.notSafe", Map.of(), taken,
+				Map.of(), context.now());
 		return Map.of();
 	}
 

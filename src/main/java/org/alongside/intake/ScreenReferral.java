@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
@@ -24,13 +25,13 @@ class ScreenReferral implements TaskHandler {
 
 	private final Clients clients;
 
-	private final IntakeLog log;
+	private final CaseActs acts;
 
-	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, IntakeLog log) {
+	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, CaseActs acts) {
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
-		this.log = log;
+		this.acts = acts;
 	}
 
 	@Override
@@ -66,7 +67,7 @@ class ScreenReferral implements TaskHandler {
 			clients.update(client(context), Map.of("safeContact", safeContact), "screening", context.actor(),
 					context.now());
 		}
-		log.write(context.caseId(), context.actor(), "referral.screened", Map.of(), null, context.now());
+		acts.record(context.caseId(), context.actor(), "referral.screened", Map.of(), null, Map.of(), context.now());
 		return Map.of();
 	}
 
