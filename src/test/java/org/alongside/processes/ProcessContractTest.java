@@ -3,7 +3,6 @@ package org.alongside.processes;
 import org.alongside.processes.ProcessFiles.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -57,7 +56,8 @@ class ProcessContractTest {
 	/** User tasks that need no handler: their answers are kept as they are. */
 	private static final Set<String> WITHOUT_HANDLER = Set.of();
 
-	private static final Set<String> CALLS_OUT = Set.of("sendRefusalNotice", "sendReferral", "sendClosingNotices");
+	private static final Set<String> CALLS_OUT = Set.of("${sendRefusalNotice}", "${sendReferral}",
+			"${sendClosingNotices}");
 
 	private static final Pattern FACT = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\b");
 
@@ -129,7 +129,9 @@ class ProcessContractTest {
 			.filter((file) -> file.getKey().getParent().endsWith("process"))
 			.flatMap((file) -> DELEGATE.matcher(file.getValue()).results())
 			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2)));
-		assertThat(delegates.keySet()).containsExactlyInAnyOrderElementsOf(beans());
+		assertThat(ProcessFiles.delegates()).as("named alone: no method, no argument")
+			.allMatch((bean) -> bean.matches("\\w+"));
+		assertThat(delegates.keySet()).containsExactlyInAnyOrderElementsOf(ProcessFiles.delegates());
 		assertThat(delegates).allSatisfy((bean, type) -> assertThat(type).isEqualToIgnoringCase(bean));
 	}
 
@@ -189,8 +191,9 @@ class ProcessContractTest {
 
 	@Test
 	void savesBeforeItCallsOutAndTriesAgain() {
-		assertThat(ProcessFiles.all(ServiceTask.class).stream().filter((task) -> CALLS_OUT.contains(bean(task.node()))))
-			.hasSameSizeAs(CALLS_OUT)
+		assertThat(ProcessFiles.all(ServiceTask.class)
+			.stream()
+			.filter((task) -> CALLS_OUT.contains(task.node().getCamundaDelegateExpression()))).hasSameSizeAs(CALLS_OUT)
 			.allSatisfy((task) -> {
 				assertThat(task.node().isCamundaAsyncBefore()).isTrue();
 				assertThat(children(task.node(), CamundaFailedJobRetryTimeCycle.class))
@@ -216,7 +219,7 @@ class ProcessContractTest {
 		Set<String> offered = literals(templates).filter((value) -> value.startsWith("${"))
 			.map((value) -> value.substring(2, value.length() - 1))
 			.collect(Collectors.toSet());
-		assertThat(offered).isEqualTo(beans());
+		assertThat(offered).isEqualTo(ProcessFiles.delegates());
 		assertThat(literals(templates)).containsAll(GROUPS)
 			.containsAll(ProcessFiles.all(CallActivity.class)
 				.stream()
@@ -230,29 +233,10 @@ class ProcessContractTest {
 				.toList()));
 	}
 
-	private static Set<String> beans() {
-		return Stream
-			.concat(ProcessFiles.all(ServiceTask.class).stream().map((task) -> bean(task.node())),
-					ProcessFiles.all(BusinessRuleTask.class)
-						.stream()
-						.map((task) -> name(task.node().getCamundaDelegateExpression())))
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static String bean(ServiceTask task) {
-		return name(task.getCamundaDelegateExpression());
-	}
-
-	/** Delegates are named alone: no method, no argument, nothing to inject into. */
-	private static String name(String expression) {
-		assertThat(expression).matches("\\$\\{\\w+}");
-		return expression.substring(2, expression.length() - 1);
-	}
-
 	private static Set<String> used(String name) {
 		String file = ProcessFiles.text(ProcessFiles.PROCESSES.resolve(name + ".bpmn"));
 		Set<String> used = FACT.matcher(file).results().map((match) -> match.group(1)).collect(Collectors.toSet());
-		used.removeAll(beans());
+		used.removeAll(ProcessFiles.delegates());
 		used.removeAll(Set.of("execution", "true", "false"));
 		Pattern.compile("camunda:(?:in|out) source=\"(\\w+)\"|camunda:(?:collection|elementVariable)=\"(\\w+)\"")
 			.matcher(file)
