@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The whole product with its demo agency on a port of its own, shared by all tests that use
- * it from outside.
+ * The whole product with its demo agency on a port of its own, shared by all tests that
+ * use it from outside.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
