@@ -7,6 +7,8 @@ import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
@@ -88,6 +90,18 @@ final class ProcessFiles {
 					all(BusinessRuleTask.class).stream().map((task) -> task.node().getCamundaDelegateExpression()))
 			.map((expression) -> expression.replaceFirst("^\\$\\{(\\w+)}$", "$1"))
 			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Whether a task needs no program: its answers are kept as they are. */
+	static boolean keepsAnswers(UserTask task) {
+		return task.getExtensionElements() != null && task.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaProperties.class)
+			.list()
+			.stream()
+			.flatMap((properties) -> properties.getCamundaProperties().stream())
+			.anyMatch((property) -> "answers".equals(property.getCamundaName())
+					&& "kept".equals(property.getCamundaValue()));
 	}
 
 	static String text(Path file) {
