@@ -150,6 +150,11 @@ class IntakeDesk {
 		}
 
 		@Override
+		public String hold(String externalId) {
+			return "";
+		}
+
+		@Override
 		public IntakeFile saveAndFlush(IntakeFile file) {
 			kept.put(file.caseId(), file);
 			file.externalId().ifPresent((id) -> external.put(id, file));
