@@ -57,6 +57,17 @@ public record NewClient(String givenName, String familyName, @Nullable String pr
 	 * @param use {@code home}, {@code mobile}, {@code work} or null
 	 */
 	public record ContactPoint(String kind, String value, @Nullable String use) {
+
+		/** Returns whether a value can be registered as a telephone number. */
+		public static boolean isPhone(String value) {
+			return ClientRules.isPhone(value);
+		}
+
+		/** Returns whether a value can be registered as an e-mail address. */
+		public static boolean isEmail(String value) {
+			return ClientRules.isEmail(value);
+		}
+
 	}
 
 	/**
