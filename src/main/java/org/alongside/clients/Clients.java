@@ -13,10 +13,19 @@ import java.util.Optional;
  */
 public interface Clients {
 
-	/** Registers a person as a client. Never merges: see {@link #likely(NewClient)}. */
+	/**
+	 * Registers a person as a client. Never merges: see {@link #likely(NewClient)}.
+	 * @throws org.alongside.shared.RefusedException if the description is not sound
+	 */
 	ClientId register(NewClient person, Actor by, Instant at);
 
-	/** Finds the client who carries one of the identifiers. */
+	/**
+	 * Finds the client who carries one of the identifiers. Identifiers that tell nobody
+	 * apart (such as {@code 000-00-0000}) are passed over; when the identifiers lead to
+	 * different clients, none is returned and a person decides. In a transaction the
+	 * identifiers are held until its end, so that two who ask and then register one
+	 * person at the same moment come one after the other.
+	 */
 	Optional<ClientId> identified(List<NewClient.Identifier> identifiers);
 
 	/**
@@ -30,7 +39,7 @@ public interface Clients {
 	 */
 	List<LikelyMatch> likely(ClientId client);
 
-	/** Finds a client. */
+	/** Finds a client; of one recognised as another, the other. */
 	Optional<ClientProfile> find(ClientId id);
 
 	/**
@@ -42,7 +51,8 @@ public interface Clients {
 	/**
 	 * Changes single facts about a client with their source.
 	 * @param facts by name: {@code pronouns}, {@code language}, {@code interpreter},
-	 * {@code safeContact}, {@code phone}, {@code email}; others are refused
+	 * {@code safeContact}, {@code phone}, {@code email}, {@code preferredName}; others
+	 * are refused
 	 */
 	void update(ClientId id, Map<String, Object> facts, String source, Actor by, Instant at);
 

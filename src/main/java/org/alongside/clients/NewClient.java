@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param givenName given names, never blank
  * @param familyName family name, never blank
+ * @param preferredName the full name they want to be called by when it is another, or
+ * null
  * @param birthDate date of birth, or null
  * @param gender administrative gender {@code female}, {@code male}, {@code other},
  * {@code unknown}, or null
@@ -24,10 +26,19 @@ import java.util.List;
  * @param source where this description comes from, such as {@code web} or
  * {@code fhir:<bundle>}
  */
-public record NewClient(String givenName, String familyName, @Nullable LocalDate birthDate, @Nullable String gender,
-		@Nullable String pronouns, @Nullable String language, boolean interpreter, @Nullable String safeContact,
-		List<Identifier> identifiers, List<ContactPoint> contactPoints, @Nullable PostalAddress address,
-		List<RelatedPerson> related, String source) {
+public record NewClient(String givenName, String familyName, @Nullable String preferredName,
+		@Nullable LocalDate birthDate, @Nullable String gender, @Nullable String pronouns, @Nullable String language,
+		boolean interpreter, @Nullable String safeContact, List<Identifier> identifiers,
+		List<ContactPoint> contactPoints, @Nullable PostalAddress address, List<RelatedPerson> related, String source) {
+
+	/** Describes a person who is called by the names given. */
+	public NewClient(String givenName, String familyName, @Nullable LocalDate birthDate, @Nullable String gender,
+			@Nullable String pronouns, @Nullable String language, boolean interpreter, @Nullable String safeContact,
+			List<Identifier> identifiers, List<ContactPoint> contactPoints, @Nullable PostalAddress address,
+			List<RelatedPerson> related, String source) {
+		this(givenName, familyName, null, birthDate, gender, pronouns, language, interpreter, safeContact, identifiers,
+				contactPoints, address, related, source);
+	}
 
 	/**
 	 * An identifier given by another system.
@@ -46,6 +57,17 @@ public record NewClient(String givenName, String familyName, @Nullable LocalDate
 	 * @param use {@code home}, {@code mobile}, {@code work} or null
 	 */
 	public record ContactPoint(String kind, String value, @Nullable String use) {
+
+		/** Returns whether a value can be registered as a telephone number. */
+		public static boolean isPhone(String value) {
+			return ClientRules.isPhone(value);
+		}
+
+		/** Returns whether a value can be registered as an e-mail address. */
+		public static boolean isEmail(String value) {
+			return ClientRules.isEmail(value);
+		}
+
 	}
 
 	/**

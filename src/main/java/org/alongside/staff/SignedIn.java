@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a controller's parameter of type {@link StaffProfile} that receives the person
- * who is signed in, freshly read.
+ * who is signed in, freshly read. On pages that also answer others the parameter is an
+ * {@code Optional<StaffProfile>}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,9 +19,16 @@ import java.util.Set;
  * @param supervises teams they supervise
  * @param locale the language they read
  * @param zone the time zone they live in
+ * @param density how much room lists are given
  */
 public record StaffProfile(StaffId id, String username, String name, Set<Role> roles, Set<TeamId> teams,
-		Set<TeamId> supervises, Locale locale, ZoneId zone) implements Serializable {
+		Set<TeamId> supervises, Locale locale, ZoneId zone, Density density) implements Serializable {
+
+	/** Creates a profile with the usual density. */
+	public StaffProfile(StaffId id, String username, String name, Set<Role> roles, Set<TeamId> teams,
+			Set<TeamId> supervises, Locale locale, ZoneId zone) {
+		this(id, username, name, roles, teams, supervises, locale, zone, Density.COMFORTABLE);
+	}
 
 	/** Returns whether they hold the role. */
 	public boolean is(Role role) {

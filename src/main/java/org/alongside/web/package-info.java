@@ -1,5 +1,5 @@
 /**
- * The frame that all pages share: where the bundles are, where the reader is.
+ * What all pages and routes share: how errors are told, the page model, limits on input.
  */
 @NullMarked
 package org.alongside.web;

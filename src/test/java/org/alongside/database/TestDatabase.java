@@ -1,11 +1,14 @@
 package org.alongside.database;
 
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
+import javax.sql.DataSource;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +32,17 @@ public class TestDatabase {
 		String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
 		Shared.SERVER.createDatabase(name);
 		return new EmbeddedDatabase.ServerConnection(Shared.SERVER, name);
+	}
+
+	/**
+	 * Returns a new database with the product's tables, for tests of SQL without Spring.
+	 */
+	public static DataSource migrated() {
+		JdbcConnectionDetails details = fresh();
+		String url = details.getJdbcUrl() + "?currentSchema=app,public";
+		DataSource source = new DriverManagerDataSource(url, details.getUsername(), details.getPassword());
+		Flyway.configure().dataSource(source).schemas("app").defaultSchema("app").load().migrate();
+		return source;
 	}
 
 	private static final class Shared {

@@ -1,0 +1,110 @@
+package org.alongside.assessment;
+
+import org.alongside.assessment.InstrumentResult.Band;
+import org.alongside.cases.CaseFileSection;
+import org.alongside.shared.CaseId;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shows in the case file what was found out: needs and strengths now, and round by round
+ * the scores and the acuity with their explanation.
+ */
+@Component
+class AssessmentSection implements CaseFileSection {
+
+	private final Assessments assessments;
+
+	private final InstrumentResults results;
+
+	private final Needs needs;
+
+	private final Instruments instruments;
+
+	private final StaffDirectory staff;
+
+	AssessmentSection(Assessments assessments, InstrumentResults results, Needs needs, Instruments instruments,
+			StaffDirectory staff) {
+		this.assessments = assessments;
+		this.results = results;
+		this.needs = needs;
+		this.instruments = instruments;
+		this.staff = staff;
+	}
+
+	@Override
+	public int order() {
+		return 20;
+	}
+
+	@Override
+	public String fragment() {
+		return "assessment/section :: assessment";
+	}
+
+	@Override
+	public @Nullable Object content(CaseId caseId, StaffProfile reader) {
+		List<Assessment> rounds = assessments.findByCaseIdOrderByRoundDesc(caseId);
+		if (rounds.isEmpty()) {
+			return null;
+		}
+		List<InstrumentResult> all = results.findByCaseIdOrderByCompletedAt(caseId);
+		return new Shown(needs.ofCase(caseId), needs.strengths(caseId),
+				rounds.stream().map((round) -> shown(round, all, reader)).toList());
+	}
+
+	private Round shown(Assessment round, List<InstrumentResult> all, StaffProfile reader) {
+		return new Round(round.round(), when(round.openedAt(), reader),
+				(round.completedAt() != null) ? when(round.completedAt(), reader) : null,
+				round.clientPreference().orElse(null), round.hopes().orElse(null),
+				all.stream()
+					.filter((result) -> result.assessmentId().equals(round.id()))
+					.map((result) -> shown(result, reader))
+					.toList(),
+				round.scores().entrySet().stream().map(AssessmentSection::shown).toList(), round.acuity().orElse(null));
+	}
+
+	private Result shown(InstrumentResult result, StaffProfile reader) {
+		SafetyResponse response = result.response().orElse(null);
+		return new Result(instruments.name(result.instrument(), reader.locale()), result.total().orElse(null),
+				result.highest(), result.band(), staff.nameOf(result.completedBy()), when(result.completedAt(), reader),
+				result.safetyConcern(), response);
+	}
+
+	private static AreaScore shown(Map.Entry<Area, Integer> score) {
+		return new AreaScore(score.getKey().key(), score.getValue());
+	}
+
+	private static String when(Instant at, StaffProfile reader) {
+		return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+			.withLocale(reader.locale())
+			.format(at.atZone(reader.zone()));
+	}
+
+	/** What the page shows. */
+	record Shown(List<Needs.NeedSummary> needs, @Nullable String strengths, List<Round> rounds) {
+	}
+
+	/** A round. */
+	record Round(int number, String opened, @Nullable String completed, @Nullable String preference,
+			@Nullable String hopes, List<Result> results, List<AreaScore> areas, @Nullable Acuity acuity) {
+	}
+
+	/** A result of an instrument. */
+	record Result(String name, @Nullable Integer total, int highest, Band band, @Nullable String by, String at,
+			boolean concern, @Nullable SafetyResponse response) {
+	}
+
+	/** How things stand in an area, 0 to 3. */
+	record AreaScore(String area, int score) {
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.alongside.assessment;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.shared.Answers;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses with the client which instruments to use now.
+ */
+@Component
+class ChooseInstruments implements TaskHandler {
+
+	private final Assessments assessments;
+
+	private final Instruments instruments;
+
+	private final CaseActs acts;
+
+	ChooseInstruments(Assessments assessments, Instruments instruments, CaseActs acts) {
+		this.assessments = assessments;
+		this.instruments = instruments;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return "assessment/choose-instruments";
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		Assessment assessment = assessments.open(context.caseId());
+		Locale locale = context.by().locale();
+		List<String> available = instruments.available(assessment);
+		return Map.of("proposed",
+				assessment.proposals()
+					.stream()
+					.map((proposal) -> instruments.name(proposal.instrument(), locale) + ": " + proposal.reason())
+					.collect(Collectors.joining("\n")),
+				"instruments",
+				assessment.proposals()
+					.stream()
+					.map(Assessment.Proposal::instrument)
+					.distinct()
+					.filter(available::contains)
+					.toList(),
+				"instrumentOptions",
+				available.stream()
+					.map((form) -> Map.of("value", form, "label", instruments.name(form, locale)))
+					.toList());
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		Assessment assessment = assessments.open(context.caseId());
+		List<String> chosen = answers.choices("instruments");
+		if (!instruments.available(assessment).containsAll(chosen)) {
+			throw new RefusedException(FieldError.of("instruments", "option"));
+		}
+		String preference = answers.text("clientPreference");
+		assessments.saveAndFlush(assessment.chosen(chosen, preference, context.actor(), context.now()));
+		String names = chosen.stream()
+			.map((form) -> instruments.name(form, Locale.ENGLISH))
+			.collect(Collectors.joining(", "));
+		acts.record(context.caseId(), context.actor(),
+				chosen.isEmpty() ? "instruments.noneChosen" : "instruments.chosen", Map.of("instruments", names),
+				preference, Map.of("count", String.valueOf(chosen.size())), context.now());
+		return Map.of("instruments", chosen);
+	}
+
+}

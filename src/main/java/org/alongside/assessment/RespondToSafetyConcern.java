@@ -1,0 +1,67 @@
+package org.alongside.assessment;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.shared.Answers;
+import org.alongside.shared.NotFoundException;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Records what was done at once about a safety concern.
+ */
+@Component
+class RespondToSafetyConcern implements TaskHandler {
+
+	private final Assessments assessments;
+
+	private final InstrumentResults results;
+
+	private final Instruments instruments;
+
+	private final MessageSource messages;
+
+	private final CaseActs acts;
+
+	RespondToSafetyConcern(Assessments assessments, InstrumentResults results, Instruments instruments,
+			MessageSource messages, CaseActs acts) {
+		this.assessments = assessments;
+		this.results = results;
+		this.instruments = instruments;
+		this.messages = messages;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return "assessment/respond-to-safety-concern";
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		Locale locale = context.by().locale();
+		String name = instruments.name(context.fact("instrument"), locale);
+		return Map.of("concern", messages.getMessage("assessment.concern", new Object[] { name }, name, locale));
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		String instrument = context.fact("instrument");
+		String taken = answers.required("actionTaken");
+		boolean safe = answers.yes("safeNow");
+		InstrumentResult result = results
+			.findByAssessmentIdAndInstrument(assessments.open(context.caseId()).id(), instrument)
+			.orElseThrow(() -> new NotFoundException("Result"));
+		results.save(result.respondedTo(new SafetyResponse(answers.choices("actions"), taken, safe,
+				context.actor().reference(), context.now())));
+		acts.record(context.caseId(), context.actor(), safe ? "safety.safe" : "safety.notSafe", Map.of(), taken,
+				Map.of("instrument", instrument), context.now());
+		return Map.of();
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.alongside.cases.web;
+
+import org.alongside.staff.Role;
+import org.alongside.staff.RoutePermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who works with cases may open the list and files; which ones is decided by the
+ * relationship.
+ */
+@Configuration(proxyBeanMethods = false)
+class CaseRoutes {
+
+	@Bean
+	RoutePermissions casePermissions() {
+		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/api/cases/*")
+			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
+	}
+
+}

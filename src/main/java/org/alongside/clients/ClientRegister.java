@@ -1,0 +1,121 @@
+package org.alongside.clients;
+
+import org.alongside.audit.AuditLog;
+import org.alongside.shared.Actor;
+import org.alongside.shared.ClientId;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.NotFoundException;
+import org.alongside.shared.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The register of the agency's clients.
+ */
+@Service
+@Transactional
+class ClientRegister implements Clients, ClientDetails {
+
+	private final ClientRecords records;
+
+	private final Lookalikes lookalikes;
+
+	private final AuditLog audit;
+
+	ClientRegister(ClientRecords records, Lookalikes lookalikes, AuditLog audit) {
+		this.records = records;
+		this.lookalikes = lookalikes;
+		this.audit = audit;
+	}
+
+	@Override
+	public ClientId register(NewClient person, Actor by, Instant at) {
+		ClientRules.check(person, at);
+		// Flushed, because who asks for lookalikes next asks in SQL.
+		ClientId id = records.saveAndFlush(Client.register(person, by, at)).id();
+		audit.act(by, "client.registered", null, Map.of("client", id.toString(), "source", person.source()));
+		return id;
+	}
+
+	@Override
+	public Optional<ClientId> identified(List<NewClient.Identifier> identifiers) {
+		lookalikes.hold(identifiers);
+		return lookalikes.carrier(identifiers);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<LikelyMatch> likely(NewClient person) {
+		return lookalikes.of(person, null);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<LikelyMatch> likely(ClientId client) {
+		Client self = current(client);
+		return lookalikes.of(self.description(), self.id());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<ClientProfile> find(ClientId id) {
+		return known(id).map(Client::profile);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Everything> of(ClientId id) {
+		return known(id).map(Client::everything);
+	}
+
+	@Override
+	public void recognise(ClientId merged, ClientId kept, Actor by, Instant at) {
+		Client one = current(merged);
+		Client other = current(kept);
+		if (one.id().equals(other.id())) {
+			return;
+		}
+		records.saveAndFlush(other.takeOver(one, by, at));
+		records.repoint(one.id(), other.id());
+		audit.act(by, "client.recognised", null, Map.of("merged", one.id().toString(), "kept", other.id().toString()));
+	}
+
+	@Override
+	public void update(ClientId id, Map<String, Object> facts, String source, Actor by, Instant at) {
+		List<FieldError> unknown = facts.keySet()
+			.stream()
+			.filter(name -> Fact.of(name).isEmpty())
+			.map(name -> FieldError.of(name, "unknown"))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new RefusedException(unknown);
+		}
+		Client client = current(id);
+		facts.forEach((name, value) -> {
+			Fact fact = Fact.of(name).orElseThrow();
+			String text = value == null ? null : value.toString().strip();
+			ClientRules.check(fact, text);
+			client.state(fact, text, source, by, at);
+		});
+		records.saveAndFlush(client);
+		audit.act(by, "client.updated", null,
+				Map.of("client", client.id().toString(), "facts", String.join(",", new TreeSet<>(facts.keySet()))));
+	}
+
+	private Optional<Client> known(ClientId id) {
+		return records.findById(id)
+			.flatMap(client -> client.current().equals(client.id()) ? Optional.of(client)
+					: records.findById(client.current()));
+	}
+
+	private Client current(ClientId id) {
+		return known(id).orElseThrow(() -> new NotFoundException("Client"));
+	}
+
+}

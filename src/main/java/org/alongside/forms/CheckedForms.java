@@ -1,0 +1,98 @@
+package org.alongside.forms;
+
+import org.alongside.engine.DeployedForm;
+import org.alongside.engine.Feel;
+import org.alongside.shared.FieldError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Checks answers the way form-js does in the browser, and more strictly where the browser
+ * leaves a gap.
+ */
+@Component
+class CheckedForms implements Forms {
+
+	private static final Logger logger = LoggerFactory.getLogger(CheckedForms.class);
+
+	// More versions than an agency works with at a time
+	private static final int KEPT = 300;
+
+	// Where a day ends last
+	private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+	private final Feel feel;
+
+	private final Clock clock;
+
+	private final Translations translations = new Translations();
+
+	private final Map<DeployedForm, Optional<FormSchema>> schemas = new ConcurrentHashMap<>();
+
+	CheckedForms(Feel feel, Clock clock) {
+		this.feel = feel;
+		this.clock = clock;
+	}
+
+	@Override
+	public FormCheck check(DeployedForm form, Map<String, ?> submitted, Map<String, ?> context) {
+		FieldError exceeded = Bounds.exceededBy(submitted).orElse(null);
+		if (exceeded != null) {
+			return new FormCheck.Rejected(List.of(exceeded));
+		}
+		FormSchema schema = schema(form);
+		if (schema == null) {
+			return new FormCheck.Rejected(List.of(FieldError.of("", "form-unusable", form.id())));
+		}
+		Map<String, Object> known = Json.asSent(context);
+		Expressions expressions = new Expressions(feel, form.id());
+		LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_ZONE);
+		Rules rules = new Rules(expressions, new Options(expressions, known), today);
+		return new Checking(known, expressions, rules).check(schema, submitted);
+	}
+
+	@Override
+	public String localized(DeployedForm form, Locale locale) {
+		return translations.localized(form, locale);
+	}
+
+	@Override
+	public Map<String, Object> facts(DeployedForm form, Map<String, ?> answers) {
+		FormSchema schema = schema(form);
+		Map<String, Object> facts = new LinkedHashMap<>();
+		if (schema != null) {
+			Facts.collect(schema.fields(), answers, facts);
+		}
+		return facts;
+	}
+
+	private @Nullable FormSchema schema(DeployedForm form) {
+		if (schemas.size() > KEPT) {
+			schemas.clear();
+		}
+		return schemas.computeIfAbsent(form, this::read).orElse(null);
+	}
+
+	private Optional<FormSchema> read(DeployedForm form) {
+		try {
+			return Optional.of(FormSchema.read(form.schema()));
+		}
+		catch (IllegalArgumentException ex) {
+			logger.error("Form {} version {} cannot be read", form.id(), form.version(), ex);
+			return Optional.empty();
+		}
+	}
+
+}

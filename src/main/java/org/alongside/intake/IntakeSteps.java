@@ -1,0 +1,165 @@
+package org.alongside.intake;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.cases.CaseFiles;
+import org.alongside.clients.Clients;
+import org.alongside.engine.Decisions;
+import org.alongside.shared.Actor;
+import org.alongside.shared.Answers;
+import org.alongside.shared.CaseId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The steps of intake that follow a rule and need nobody's hand.
+ */
+@Service
+@Transactional
+public class IntakeSteps {
+
+	private static final Actor INTAKE = Actor.automatic("intake");
+
+	private final IntakeFiles files;
+
+	private final Clients clients;
+
+	private final CaseFiles cases;
+
+	private final Decisions decisions;
+
+	private final IntakeTexts texts;
+
+	private final CaseActs acts;
+
+	private final Clock clock;
+
+	IntakeSteps(IntakeFiles files, Clients clients, CaseFiles cases, Decisions decisions, IntakeTexts texts,
+			CaseActs acts, Clock clock) {
+		this.files = files;
+		this.clients = clients;
+		this.cases = cases;
+		this.decisions = decisions;
+		this.texts = texts;
+		this.acts = acts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns whether the rules call the screening a crisis. A danger no rule knows of
+	 * counts as one: better an unneeded visit than a person left alone.
+	 */
+	public boolean triageCrisis(CaseId caseId) {
+		IntakeFile file = files.get(caseId);
+		Screening screening = file.screening().orElseThrow();
+		CrisisTriage triage = decisions.evaluate("crisis-triage", screening.dangers())
+			.stream()
+			.map(Answers::new)
+			.map((row) -> new CrisisTriage(row.yes("crisis"), row.text("level"), actions(screening, row)))
+			.findFirst()
+			.orElseGet(() -> new CrisisTriage(screening.anyDanger(), null, null));
+		file.triaged(triage);
+		if (triage.crisis()) {
+			acts.record(caseId, INTAKE, "crisis.found", Map.of(), triage.action(), Map.of(), clock.instant());
+		}
+		return triage.crisis();
+	}
+
+	/** Returns whether somebody should look if the person is known already. */
+	public boolean findDuplicates(CaseId caseId) {
+		List<Candidate> found = clients.likely(cases.get(caseId).clientId())
+			.stream()
+			.map((match) -> new Candidate(match.client().id().value(), match.score(), match.reasons()))
+			.toList();
+		files.get(caseId).possiblyKnownAs(found);
+		if (!found.isEmpty()) {
+			acts.record(caseId, INTAKE, "person.maybeKnown", Map.of("count", String.valueOf(found.size())), null,
+					Map.of(), clock.instant());
+		}
+		return !found.isEmpty();
+	}
+
+	/**
+	 * Returns whether the programme's rules let it serve the person. When no rule
+	 * answers, they do not, and the reason says so: a person decides next.
+	 */
+	public boolean decideEligibility(CaseId caseId) {
+		IntakeFile file = files.get(caseId);
+		EligibilityResult result = decisions.evaluate("eligibility", inputs(file))
+			.stream()
+			.map(Answers::new)
+			.map((row) -> new EligibilityResult(row.yes("eligible"), row.required("reason"), row.text("citation")))
+			.findFirst()
+			.orElseGet(texts::noEligibilityRule);
+		file.found(result);
+		acts.record(caseId, INTAKE, result.eligible() ? "eligibility.met" : "eligibility.notMet", Map.of(),
+				result.reason(), Map.of(), clock.instant());
+		return result.eligible();
+	}
+
+	/** The person is served from now on. */
+	public void acceptReferral(CaseId caseId) {
+		IntakeDecision decision = files.get(caseId).decision().orElseThrow();
+		cases.accepted(caseId, Actor.of(decision.by()), decision.reason(), clock.instant());
+	}
+
+	/**
+	 * Writes the notice the referrer is owed, once, and ends the intake. The notice is
+	 * kept to be printed and handed over.
+	 */
+	public void sendRefusalNotice(CaseId caseId) {
+		IntakeFile file = files.get(caseId);
+		if (file.notice().isPresent()) {
+			return;
+		}
+		IntakeDecision decision = file.decision().orElseThrow();
+		file.noticeWritten(texts.notice(file, decision), clock.instant());
+		acts.record(caseId, INTAKE, "referral.noticeWritten", Map.of("referrer", file.referrer()), null, Map.of(),
+				clock.instant());
+		cases.refused(caseId, Actor.of(decision.by()), decision.reason(), clock.instant());
+	}
+
+	/**
+	 * The rules answer with the gravest danger; what the others ask for is not left out.
+	 */
+	private @Nullable String actions(Screening screening, Answers gravest) {
+		Set<String> actions = new LinkedHashSet<>();
+		Optional.ofNullable(gravest.text("action")).ifPresent(actions::add);
+		screening.dangers()
+			.keySet()
+			.stream()
+			.filter((danger) -> screening.dangers().get(danger))
+			.flatMap((danger) -> decisions.evaluate("crisis-triage", only(danger, screening)).stream())
+			.map((row) -> new Answers(row).text("action"))
+			.filter(Objects::nonNull)
+			.forEach(actions::add);
+		return actions.isEmpty() ? null : String.join("\n", actions);
+	}
+
+	private static Map<String, Boolean> only(String danger, Screening screening) {
+		Map<String, Boolean> dangers = new HashMap<>(screening.dangers());
+		dangers.replaceAll((name, named) -> name.equals(danger));
+		return dangers;
+	}
+
+	private Map<String, Object> inputs(IntakeFile file) {
+		EligibilityAnswers answers = file.answers().orElseThrow();
+		Map<String, Object> inputs = new HashMap<>();
+		inputs.put("programme", file.programme());
+		inputs.put("ageYears", answers.ageYears());
+		inputs.put("insured", answers.insured());
+		inputs.put("incomePercentOfPoverty", answers.incomePercentOfPoverty());
+		inputs.put("livesInArea", answers.livesInArea());
+		return inputs;
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.alongside.intake;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.shared.Answers;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+
+/**
+ * Records what was done at once in a crisis.
+ */
+@Component
+class RespondToCrisis implements TaskHandler {
+
+	private final IntakeFiles files;
+
+	private final IntakeTexts texts;
+
+	private final CaseActs acts;
+
+	RespondToCrisis(IntakeFiles files, IntakeTexts texts, CaseActs acts) {
+		this.files = files;
+		this.texts = texts;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return "intake/respond-to-crisis";
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		return Map.of("crisisSummary", texts.crisisSummary(files.get(context.caseId()), context.by().locale()));
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		String taken = answers.required("actionTaken");
+		boolean safe = answers.yes("safeNow");
+		files.get(context.caseId())
+			.respondedToCrisis(new CrisisResponse(answers.choices("actions"), taken, safe, context.actor().reference(),
+					context.now()));
+		acts.record(context.caseId(), context.actor(), safe ? "crisis.safe" : "crisis.notSafe", Map.of(), taken,
+				Map.of(), context.now());
+		return Map.of();
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.alongside.intake;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.cases.CaseFiles;
+import org.alongside.clients.ClientProfile;
+import org.alongside.clients.Clients;
+import org.alongside.shared.Answers;
+import org.alongside.shared.ClientId;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Hears the story and asks about danger.
+ */
+@Component
+class ScreenReferral implements TaskHandler {
+
+	private final IntakeFiles files;
+
+	private final CaseFiles cases;
+
+	private final Clients clients;
+
+	private final CaseActs acts;
+
+	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, CaseActs acts) {
+		this.files = files;
+		this.cases = cases;
+		this.clients = clients;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return "intake/screen-referral";
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		IntakeFile file = files.get(context.caseId());
+		Map<String, Object> known = new HashMap<>(Map.of("reason", file.reason()));
+		if (file.story() != null) {
+			known.put("story", file.story());
+		}
+		clients.find(client(context))
+			.map(ClientProfile::safeContact)
+			.ifPresent((safeContact) -> known.put("safeContact", safeContact));
+		return known;
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		files.get(context.caseId())
+			.screened(answers.required("story"),
+					new Screening(answers.yes("immediateDanger"), answers.yes("suicidalThoughts"),
+							answers.yes("violenceAtHome"), answers.yes("childAtRisk"),
+							answers.yes("noSafePlaceTonight"), answers.text("notes"), context.actor().reference(),
+							context.now()),
+					context.actor());
+		String safeContact = answers.text("safeContact");
+		if (safeContact != null) {
+			clients.update(client(context), Map.of("safeContact", safeContact), "screening", context.actor(),
+					context.now());
+		}
+		acts.record(context.caseId(), context.actor(), "referral.screened", Map.of(), null, Map.of(), context.now());
+		return Map.of();
+	}
+
+	private ClientId client(TaskContext context) {
+		return cases.get(context.caseId()).clientId();
+	}
+
+}

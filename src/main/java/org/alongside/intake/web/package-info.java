@@ -1,0 +1,7 @@
+/**
+ * The page and the resource through which referrals come in.
+ */
+@NullMarked
+package org.alongside.intake.web;
+
+import org.jspecify.annotations.NullMarked;

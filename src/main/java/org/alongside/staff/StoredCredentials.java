@@ -1,0 +1,70 @@
+package org.alongside.staff;
+
+import org.alongside.audit.AuditLog;
+import org.alongside.shared.Actor;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.NotFoundException;
+import org.alongside.shared.RefusedException;
+import org.alongside.shared.StaffId;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Local accounts with passwords.
+ */
+@Component
+class StoredCredentials implements Credentials {
+
+	private final StaffMembers members;
+
+	private final PasswordEncoder passwords;
+
+	private final AuditLog audit;
+
+	private final String nobodysHash;
+
+	StoredCredentials(StaffMembers members, PasswordEncoder passwords, AuditLog audit) {
+		this.members = members;
+		this.passwords = passwords;
+		this.audit = audit;
+		this.nobodysHash = passwords.encode("nobody has this password");
+	}
+
+	/**
+	 * Not in a transaction: comparing takes its time on purpose and needs no connection.
+	 */
+	@Override
+	public Optional<StaffProfile> check(String username, String password) {
+		Optional<StaffMember> member = members.findPresent(StaffingRules.username(username));
+		boolean fits = fits(password, member.map(StaffMember::passwordHash).orElse(nobodysHash));
+		return member.filter(found -> fits).map(StaffMember::profile);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<StaffProfile> current(StaffId id) {
+		return members.findPresent(id).map(StaffMember::profile);
+	}
+
+	@Override
+	@Transactional
+	public void changePassword(StaffId id, String current, String replacement) {
+		StaffMember member = members.findPresent(id).orElseThrow(() -> new NotFoundException("Staff"));
+		if (!fits(current, member.passwordHash())) {
+			throw new RefusedException(FieldError.of("currentPassword", "wrong-password"));
+		}
+		member.changePassword(passwords.encode(StaffingRules.requirePassword(replacement)));
+		audit.act(Actor.person(id), "password.changed", null, Map.of());
+	}
+
+	private boolean fits(String password, String hash) {
+		boolean readable = password.getBytes(StandardCharsets.UTF_8).length <= StaffingRules.MAXIMUM_PASSWORD_BYTES;
+		return passwords.matches(readable ? password : "", hash) && readable;
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.alongside.staff;
+
+import org.alongside.shared.Actor;
+import org.alongside.shared.StaffId;
+import org.alongside.shared.TeamId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who works here, as the database knows it.
+ */
+@Component
+@Transactional(readOnly = true)
+class StoredDirectory implements StaffDirectory {
+
+	private final StaffMembers members;
+
+	private final Teams teams;
+
+	StoredDirectory(StaffMembers members, Teams teams) {
+		this.members = members;
+		this.teams = teams;
+	}
+
+	@Override
+	public Optional<StaffProfile> find(StaffId id) {
+		return members.find(id).map(StaffMember::profile);
+	}
+
+	@Override
+	public Optional<StaffProfile> findByUsername(String username) {
+		return members.findPresent(StaffingRules.username(username)).map(StaffMember::profile);
+	}
+
+	@Override
+	public List<StaffProfile> members(TeamId team, Role role) {
+		return members.inTeamWithRole(team, role).stream().map(StaffMember::profile).toList();
+	}
+
+	@Override
+	public List<TeamProfile> teams() {
+		return teams.byName().stream().map(Team::profile).toList();
+	}
+
+	@Override
+	public Optional<TeamProfile> teamFor(String programme) {
+		return teams.serving(programme).stream().findFirst().map(Team::profile);
+	}
+
+	@Override
+	public @Nullable String nameOf(String actorReference) {
+		if (Actor.of(actorReference) instanceof Actor.Person person) {
+			return members.nameOf(person.id()).orElse(null);
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.alongside.tasks.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.alongside.calendar.DueText;
+import org.alongside.cases.CaseFiles;
+import org.alongside.cases.CaseSummary;
+import org.alongside.cases.TimelineReading;
+import org.alongside.cases.TimelineTexts;
+import org.alongside.clients.ClientProfile;
+import org.alongside.clients.Clients;
+import org.alongside.shared.StaffId;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.alongside.tasks.OpenTask;
+import org.alongside.tasks.TaskRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Says tasks in the reader's language and zone.
+ */
+@Component
+class InboxTexts {
+
+	private static final int RECENT = 5;
+
+	private final CaseFiles cases;
+
+	private final Clients clients;
+
+	private final TimelineReading timeline;
+
+	private final TimelineTexts texts;
+
+	private final DueText dueTexts;
+
+	private final StaffDirectory staff;
+
+	private final MessageSource messages;
+
+	private final ObjectMapper json;
+
+	private final Clock clock;
+
+	InboxTexts(CaseFiles cases, Clients clients, TimelineReading timeline, TimelineTexts texts, DueText dueTexts,
+			StaffDirectory staff, MessageSource messages, ObjectMapper json, Clock clock) {
+		this.cases = cases;
+		this.clients = clients;
+		this.timeline = timeline;
+		this.texts = texts;
+		this.dueTexts = dueTexts;
+		this.staff = staff;
+		this.messages = messages;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	List<InboxRow> rows(List<TaskRow> tasks, StaffProfile reader) {
+		Map<StaffId, String> names = tasks.stream()
+			.map(TaskRow::holder)
+			.filter(Objects::nonNull)
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(), this::nameOf));
+		return tasks.stream().map(task -> row(task, names, reader)).toList();
+	}
+
+	TaskModel task(OpenTask open, StaffProfile reader) {
+		TaskRow row = open.row();
+		CaseSummary file = cases.get(row.caseId());
+		StaffId holder = row.holder();
+		String heldBy = holder == null ? "nobody" : holder.equals(reader.id()) ? "me" : "other";
+		return new TaskModel(row.id(), row.key(), name(row, reader), row.clientName(), row.caseNumber(),
+				row.caseId().toString(), row.programme(), file.stage().name(), due(row, reader),
+				dueTexts.rule(row.dueRule(), reader.locale()), row.dueBasis(), row.dueCitation(), open.holderName(),
+				heldBy, open.mayClaim(), open.mayComplete(), open.form() != null, open.schema(), write(open.data()),
+				clients.find(file.clientId()).map(this::identity).orElse(null),
+				timeline.page(row.caseId(), null, RECENT)
+					.items()
+					.stream()
+					.map(entry -> texts.line(entry, reader))
+					.toList());
+	}
+
+	private InboxRow row(TaskRow task, Map<StaffId, String> names, StaffProfile reader) {
+		StaffId holder = task.holder();
+		DueText.Due due = due(task, reader);
+		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
+				task.priority(), due, holder == null ? null : names.get(holder),
+				holder != null && holder.equals(reader.id()), why(task, reader));
+	}
+
+	private String why(TaskRow task, StaffProfile reader) {
+		if (task.dueRule() == null) {
+			return messages.getMessage("tasks.why.noLimit", null, reader.locale());
+		}
+		return messages.getMessage("tasks.why",
+				new Object[] { dueTexts.rule(task.dueRule(), reader.locale()),
+						messages.getMessage("tasks.basis." + task.dueBasis(), null, reader.locale()) },
+				reader.locale());
+	}
+
+	private DueText.Due due(TaskRow task, StaffProfile reader) {
+		Instant end = task.ended();
+		if (end != null) {
+			return new DueText.Due(end.toString(), dueTexts.moment(end, reader.zone(), reader.locale()).text(), "none");
+		}
+		return dueTexts.due(task.due(), clock.instant(), reader.zone(), reader.locale());
+	}
+
+	/** The diagram's own words, or their translation where the bundle has one. */
+	private String name(TaskRow task, StaffProfile reader) {
+		String text = messages.getMessage("task." + task.process() + "." + task.key(), null, task.name(),
+				reader.locale());
+		return text == null ? task.name() : text;
+	}
+
+	private String nameOf(StaffId holder) {
+		return staff.find(holder).map(StaffProfile::name).orElse("?");
+	}
+
+	private TaskModel.Identity identity(ClientProfile client) {
+		LocalDate born = client.birthDate();
+		Integer age = born == null ? null : Period.between(born, LocalDate.now(clock)).getYears();
+		return new TaskModel.Identity(client.name(), client.pronouns(), age, client.language(), client.interpreter(),
+				client.safeContact());
+	}
+
+	private String write(@Nullable Object data) {
+		try {
+			return json.writeValueAsString(data);
+		}
+		catch (JsonProcessingException problem) {
+			throw new IllegalStateException("A form's data cannot be written", problem);
+		}
+	}
+
+}

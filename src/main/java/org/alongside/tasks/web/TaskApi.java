@@ -1,0 +1,131 @@
+package org.alongside.tasks.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.KeysetPage;
+import org.alongside.shared.RefusedException;
+import org.alongside.shared.StaffId;
+import org.alongside.staff.SignedIn;
+import org.alongside.staff.StaffProfile;
+import org.alongside.tasks.Inbox;
+import org.alongside.tasks.InboxView;
+import org.alongside.tasks.OpenTask;
+import org.alongside.tasks.TaskActions;
+import org.alongside.tasks.TaskRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The inbox over HTTP.
+ */
+@RestController
+class TaskApi {
+
+	private static final int PAGE_LIMIT = 100;
+
+	private final Inbox inbox;
+
+	private final TaskActions actions;
+
+	TaskApi(Inbox inbox, TaskActions actions) {
+		this.inbox = inbox;
+		this.actions = actions;
+	}
+
+	/**
+	 * Returns one page of a list: {@code mine}, {@code team}, {@code unassigned} or
+	 * {@code done}.
+	 */
+	@GetMapping("/api/tasks")
+	TaskPage list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
+			@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+		if (limit < 1 || limit > PAGE_LIMIT) {
+			throw new RefusedException(FieldError.of("limit", "range", 1, PAGE_LIMIT));
+		}
+		KeysetPage<TaskRow> page = page(me, view, after, limit);
+		return new TaskPage(page.items().stream().map(TaskItem::of).toList(), page.next());
+	}
+
+	/**
+	 * Returns a task with its form's schema, what the form starts with and why it is due.
+	 */
+	@GetMapping("/api/tasks/{id}")
+	TaskDetail get(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskDetail.of(actions.open(me, id));
+	}
+
+	/** Takes a free task. */
+	@PostMapping("/api/tasks/{id}/claim")
+	TaskItem claim(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.claim(me, id));
+	}
+
+	/** Gives a task back. */
+	@PostMapping("/api/tasks/{id}/release")
+	TaskItem release(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.release(me, id));
+	}
+
+	/** Completes a task with the answers to its form, by field key. */
+	@PostMapping("/api/tasks/{id}/complete")
+	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
+		return TaskItem.of(actions.complete(me, id, answers));
+	}
+
+	private KeysetPage<TaskRow> page(StaffProfile me, String view, @Nullable String after, int limit) {
+		try {
+			return inbox.page(me, InboxView.of(view), after, limit);
+		}
+		catch (IllegalArgumentException | java.time.DateTimeException problem) {
+			throw new RefusedException(FieldError.of(after == null ? "view" : "after", "option"));
+		}
+	}
+
+	/**
+	 * One page of a list.
+	 */
+	record TaskPage(List<TaskItem> items, @Nullable String next) {
+	}
+
+	/**
+	 * A task in a list.
+	 */
+	record TaskItem(String id, String process, String key, String name, String caseId, String caseNumber, String client,
+			String programme, @Nullable String holder, Instant created, @Nullable Instant due, int priority,
+			@Nullable Instant ended) {
+
+		static TaskItem of(TaskRow row) {
+			StaffId holder = row.holder();
+			return new TaskItem(row.id(), row.process(), row.key(), row.name(), row.caseId().toString(),
+					row.caseNumber(), row.clientName(), row.programme(), holder == null ? null : holder.toString(),
+					row.created(), row.due(), row.priority(), row.ended());
+		}
+
+	}
+
+	/**
+	 * A task opened to be worked on.
+	 */
+	record TaskDetail(TaskItem task, @Nullable String form, @Nullable Integer formVersion, @JsonRawValue String schema,
+			Map<String, Object> data, @Nullable String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
+			boolean mayClaim, boolean mayComplete) {
+
+		static TaskDetail of(OpenTask open) {
+			TaskRow row = open.row();
+			return new TaskDetail(TaskItem.of(row), open.form() == null ? null : open.form().id(),
+					open.form() == null ? null : open.form().version(), open.schema(), open.data(), row.dueRule(),
+					row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
+		}
+
+	}
+
+}

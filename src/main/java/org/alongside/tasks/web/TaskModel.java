@@ -1,0 +1,27 @@
+package org.alongside.tasks.web;
+
+import org.alongside.calendar.DueText;
+import org.alongside.cases.TimelineTexts;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * The task pane in words.
+ *
+ * @param heldBy {@code me}, {@code other} or {@code nobody}
+ */
+record TaskModel(String taskId, String key, String name, String clientName, String caseNumber, String caseId,
+		String programme, String stage, DueText.Due due, String dueRule, @Nullable String dueBasis,
+		@Nullable String dueCitation, @Nullable String holder, String heldBy, boolean mayClaim, boolean mayComplete,
+		boolean hasForm, String schemaJson, String dataJson, @Nullable Identity identity,
+		List<TimelineTexts.Line> timeline) {
+
+	/**
+	 * What the identity bar shows.
+	 */
+	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,
+			boolean interpreter, @Nullable String safeContact) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.alongside.bench;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The reference of the start benchmark: Spring Boot with web and actuator, the engine, a
+ * connection pool, and nothing of ours.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+		exclude = { JpaRepositoriesAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
+				FlywayAutoConfiguration.class, SecurityAutoConfiguration.class, SessionAutoConfiguration.class,
+				ThymeleafAutoConfiguration.class, ValidationAutoConfiguration.class },
+		excludeName = { "io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxMvcAutoConfiguration",
+				"org.springdoc.core.configuration.SpringDocConfiguration",
+				"org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration" })
+class BareApplication {
+
+	public static void main(String[] arguments) {
+		SpringApplication application = new SpringApplication(BareApplication.class);
+		application.setAdditionalProfiles("bare");
+		application.run(arguments);
+	}
+
+}
