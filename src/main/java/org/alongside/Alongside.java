@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -22,7 +23,9 @@ public class Alongside {
 		SpringApplication.run(Alongside.class, arguments);
 	}
 
+	/** The product's only source of the present; another clock takes precedence. */
 	@Bean
+	@Fallback
 	Clock clock() {
 		return Clock.systemUTC();
 	}

@@ -11,4 +11,3 @@ create table form_submission (
 );
 
 create index form_submission_of_case on form_submission (case_id, submitted_at desc, id desc);
-create index form_submission_of_subject on form_submission (subject);

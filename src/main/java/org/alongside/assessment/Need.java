@@ -86,8 +86,12 @@ class Need {
 		return new NeedSummary(id, domain, description, clientPriority);
 	}
 
+	boolean isCurrent() {
+		return notNamedAgainAt == null;
+	}
+
 	private void current() {
-		if (notNamedAgainAt != null) {
+		if (!isCurrent()) {
 			throw new IllegalStateException("The need is over");
 		}
 	}

@@ -30,10 +30,23 @@ final class Expressions {
 		return setting.isTextual() && setting.asText().startsWith("=");
 	}
 
-	/** Returns whether a setting is true, or an expression that comes out true. */
+	/**
+	 * Returns whether a setting is true, or a condition that holds. The browser reads a
+	 * condition as a test of nothing, so one that comes out as nothing holds: a field
+	 * hidden by {@code n > 3} is hidden as long as {@code n} is empty.
+	 */
 	boolean holds(JsonNode setting, Supplier<Map<String, Object>> names) {
-		return written(setting) ? Boolean.TRUE.equals(evaluate(setting, names))
-				: setting.isBoolean() && setting.asBoolean();
+		if (!written(setting)) {
+			return setting.isBoolean() && setting.asBoolean();
+		}
+		try {
+			Object value = feel.evaluate(setting.asText(), names.get());
+			return value == null || Boolean.TRUE.equals(value);
+		}
+		catch (RuntimeException ex) {
+			report(setting, ex);
+			return false;
+		}
 	}
 
 	/** Returns a setting, evaluated if it is an expression, or null. */
@@ -42,16 +55,19 @@ final class Expressions {
 	}
 
 	private @Nullable Object evaluate(JsonNode setting, Supplier<Map<String, Object>> names) {
-		String expression = setting.asText();
 		try {
-			return Json.exact(feel.evaluate(expression, names.get()));
+			return Json.exact(feel.evaluate(setting.asText(), names.get()));
 		}
 		catch (RuntimeException ex) {
-			// The message of the engine may quote answers: the type must do
-			logger.warn("Form {}: expression {} cannot be evaluated ({})", formId, Printable.of(expression),
-					ex.getClass().getSimpleName());
+			report(setting, ex);
 			return null;
 		}
+	}
+
+	/** The message of the engine may quote answers: the type of the failure must do. */
+	private void report(JsonNode setting, RuntimeException failure) {
+		logger.warn("Form {}: expression {} cannot be evaluated ({})", formId, Printable.of(setting.asText()),
+				failure.getClass().getSimpleName());
 	}
 
 }

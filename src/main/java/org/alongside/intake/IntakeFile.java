@@ -215,6 +215,10 @@ class IntakeFile {
 		return caseId;
 	}
 
+	Optional<String> externalId() {
+		return Optional.ofNullable(externalId);
+	}
+
 	String programme() {
 		return programme;
 	}

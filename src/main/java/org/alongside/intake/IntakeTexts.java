@@ -94,7 +94,7 @@ class IntakeTexts {
 	/** Writes the notice to the referrer that the person is not taken on, and why. */
 	String notice(IntakeFile file, IntakeDecision decision) {
 		ClientProfile client = clients.find(cases.get(file.caseId()).clientId()).orElseThrow();
-		boolean self = "self".equalsIgnoreCase(file.referrer());
+		boolean self = "self".equals(file.referrer());
 		Locale locale = (self && speaksSpanish(client)) ? SPANISH : Locale.ENGLISH;
 		List<String> paragraphs = new ArrayList<>();
 		paragraphs.add(text("intake.notice.greeting", locale, self ? client.name() : file.referrer()));

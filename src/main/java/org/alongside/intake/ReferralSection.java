@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -52,11 +53,14 @@ class ReferralSection implements CaseFileSection {
 			.filter(Map.Entry::getValue)
 			.map((danger) -> "intake.danger." + danger.getKey())
 			.toList() : List.of();
+		Consent consent = file.consent();
 		IntakeDecision decision = file.decision();
 		return new Shown(file, when(file.receivedAt(), reader), name(file.storyHeardBy()),
 				when(file.storyHeardAt(), reader), dangers, (decision != null) ? decision.outcome().code() : null,
 				(decision != null) ? name(decision.by()) : null,
-				(decision != null) ? when(decision.at(), reader) : null, when(file.noticeAt(), reader),
+				(decision != null) ? when(decision.at(), reader) : null,
+				(consent != null) ? day(consent.on(), reader) : null,
+				(consent != null) ? day(consent.expires(), reader) : null, when(file.noticeAt(), reader),
 				(file.notice() != null) ? List.of(file.notice().split("\n\n")) : List.of());
 	}
 
@@ -70,6 +74,11 @@ class ReferralSection implements CaseFileSection {
 			.format(at.atZone(reader.zone())) : null;
 	}
 
+	private static @Nullable String day(@Nullable LocalDate day, StaffProfile reader) {
+		return (day != null)
+				? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(day) : null;
+	}
+
 	/**
 	 * What the page shows.
 	 *
@@ -78,7 +87,8 @@ class ReferralSection implements CaseFileSection {
 	 */
 	record Shown(IntakeView file, @Nullable String received, @Nullable String heardBy, @Nullable String heard,
 			List<String> dangers, @Nullable String outcome, @Nullable String decidedBy, @Nullable String decided,
-			@Nullable String noticed, List<String> paragraphs) {
+			@Nullable String consented, @Nullable String consentExpires, @Nullable String noticed,
+			List<String> paragraphs) {
 	}
 
 }

@@ -10,13 +10,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import java.util.Optional;
 
 /**
- * What every page knows: {@code person}, who is signed in, or null.
+ * What every page knows: {@code me}, who is signed in, or null.
  */
 @ControllerAdvice(annotations = Controller.class)
 class PageModel {
 
-	@ModelAttribute("person")
-	@Nullable StaffProfile person(@SignedIn Optional<StaffProfile> person) {
+	@ModelAttribute("me")
+	@Nullable StaffProfile me(@SignedIn Optional<StaffProfile> person) {
 		return person.orElse(null);
 	}
 

@@ -67,9 +67,13 @@ class ReferralForm {
 			throw new RefusedException(rejected.errors());
 		}
 		Answers answers = new Answers(((FormCheck.Accepted) check).answers());
-		return new ReferralReceived(person(answers, source), answers.required("programme"),
-				answers.required("referrer"), answers.text("referrerContact"), answers.required("reason"),
-				answers.text("story"), List.of(), null);
+		return new ReferralReceived(person(answers, source), answers.required("programme"), referrer(answers),
+				answers.text("referrerContact"), answers.required("reason"), answers.text("story"), List.of(), null);
+	}
+
+	private static String referrer(Answers answers) {
+		String referrer = answers.required("referrer");
+		return "self".equalsIgnoreCase(referrer) ? "self" : referrer;
 	}
 
 	private static NewClient person(Answers answers, String source) {

@@ -1,0 +1,127 @@
+import htmx from 'htmx.org';
+import { offerAppearance } from './appearance';
+import { text } from './page';
+import { AlForm } from './al-form';
+import { toast, toastWaiting } from './toast';
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  includeIndicatorStyles: false,
+  // No copies of pages in the browser's storage: they hold personal data. Going back asks the server.
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
+  scrollBehavior: 'instant',
+  timeout: 30000,
+});
+
+customElements.define('al-form', AlForm);
+
+function ready(): void {
+  offerAppearance();
+  markOpenTask();
+  if (toastWaiting()) {
+    focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
+  }
+}
+
+/** The row of the task that is open is marked, also when only the task pane was exchanged. */
+function markOpenTask(): void {
+  const open = document.querySelector<HTMLElement>('#task [data-task-id]')?.dataset['taskId'];
+  document.querySelectorAll<HTMLAnchorElement>('.rows a[data-task]').forEach((link) => {
+    if (link.dataset['task'] === open) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+}
+
+function focusHeading(heading: HTMLElement | null): void {
+  if (heading) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+}
+
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const { target } = (event as CustomEvent<{ target: Element }>).detail;
+  const unsaved = [...target.querySelectorAll<AlForm>('al-form')].some((form) => form.unsaved);
+  if (unsaved && !confirm(text('unsaved'))) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener('htmx:afterSettle', (event) => {
+  markOpenTask();
+  const swapped = event.target as HTMLElement;
+  if (swapped.id === 'task') {
+    swapped.scrollTop = 0;
+    focusHeading(swapped.querySelector('h2'));
+    if ((event as CustomEvent).detail.requestConfig?.verb === 'post') {
+      htmx.trigger(document.body, 'tasks-changed', {});
+    }
+  }
+});
+
+// The rows that came in take the place of the link that asked for them: go on reading at the first.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { target } = (event as CustomEvent<{ target: HTMLElement }>).detail;
+  if (target.classList.contains('next-page')) {
+    const last = target.previousElementSibling;
+    requestAnimationFrame(() => last?.nextElementSibling?.querySelector<HTMLElement>('a')?.focus());
+  }
+});
+
+document.addEventListener('htmx:responseError', (event) => {
+  const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
+  if (xhr.status === 401 || xhr.status === 403) {
+    toast(text('sessionEnded'));
+    return;
+  }
+  toast(problemOf(xhr.responseText) ?? text('failed'));
+});
+
+document.addEventListener('htmx:sendError', () => toast(text('offline')));
+
+function problemOf(body: string): string | undefined {
+  try {
+    const problem = JSON.parse(body);
+    return problem.message ?? problem.detail;
+  } catch {
+    return undefined;
+  }
+}
+
+// Menus close when the attention goes elsewhere.
+document.addEventListener('click', ({ target }) => {
+  document.querySelectorAll<HTMLDetailsElement>('details.menu[open]').forEach((menu) => {
+    if (!menu.contains(target as Node)) {
+      menu.open = false;
+    }
+  });
+});
+
+document.addEventListener('keydown', ({ key }) => {
+  const menu = document.querySelector<HTMLDetailsElement>('details.menu[open]');
+  if (key === 'Escape' && menu) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+});
+
+// Paper shows everything: what is folded is unfolded for the time of printing.
+addEventListener('beforeprint', () => document.querySelectorAll('main details:not([open])').forEach((folded) => {
+  folded.setAttribute('open', '');
+  folded.setAttribute('data-unfolded', '');
+}));
+
+addEventListener('afterprint', () => document.querySelectorAll('details[data-unfolded]').forEach((unfolded) => {
+  unfolded.removeAttribute('open');
+  unfolded.removeAttribute('data-unfolded');
+}));
+
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', ready);
+} else {
+  ready();
+}

@@ -1,0 +1,276 @@
+import { Form } from '@bpmn-io/form-js-viewer';
+import type { AlForm } from './al-form';
+import { fieldsModule } from './form-fields';
+import { localModule, localise } from './form-texts';
+import { icon, make, meta, renewCsrf, csrf, text } from './page';
+import { toastNext } from './toast';
+
+export interface Mounted {
+  unsaved(): boolean;
+  destroy(): void;
+}
+
+interface Component {
+  type: string;
+  key?: string;
+  label?: string;
+  dateLabel?: string;
+  action?: string;
+  components?: Component[];
+}
+
+interface FieldInstance {
+  id: string;
+  valuePath: (string | number)[];
+  indexes?: Record<string, number>;
+}
+
+interface Problem {
+  field: string;
+  message: string;
+}
+
+interface Mistake {
+  message: string;
+  /** id of the element to go to, when there is one */
+  target?: string;
+}
+
+let style: Promise<void> | undefined;
+
+/** Loads the viewer's style sheet once and waits for it, so that no form is seen without it. */
+function loadStyle(): Promise<void> {
+  style ??= new Promise((resolve) => {
+    const link = make('link', { rel: 'stylesheet', href: meta('form-css') });
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+  return style;
+}
+
+export async function mount(host: AlForm): Promise<Mounted> {
+  const schema = json(host, '[data-form-schema]') as Component;
+  const data = json(host, '[data-form-data]') as Record<string, unknown>;
+  const readOnly = host.hasAttribute('readonly');
+  await loadStyle();
+  host.querySelector('[data-form-waiting]')?.remove();
+  const place = make('div', { class: 'form' });
+  const messages = make('div', { class: 'messages' });
+  host.prepend(messages, place);
+  const options: ConstructorParameters<typeof Form>[0] & { debounce: boolean } = {
+    container: place,
+    // A keystroke counts at once: an answer on its way would be lost when a row is added, and a
+    // mistake that vanishes only on leaving the field moves the button that is being clicked.
+    debounce: false,
+    properties: { readOnly, ariaLabel: host.getAttribute('label') ?? text('form') },
+    additionalModules: [localModule, fieldsModule],
+  };
+  const form = new Form(options);
+  const stopLocalising = localise(place);
+  await form.importSchema(withoutButtons(schema), data);
+  const answering = new Answering(host, form, messages);
+  if (!readOnly) {
+    answering.offerSubmit();
+  }
+  return {
+    unsaved: () => !readOnly && answering.unsaved(),
+    destroy: () => {
+      stopLocalising();
+      form.destroy();
+    },
+  };
+}
+
+function json(host: Element, selector: string): unknown {
+  return JSON.parse(host.querySelector(selector)?.textContent?.trim() || '{}');
+}
+
+/** The page has its own buttons; those of the form would send it a second time. */
+function withoutButtons(component: Component): Component {
+  return component.components
+    ? {
+        ...component,
+        components: component.components.filter(({ type }) => type !== 'button').map(withoutButtons),
+      }
+    : component;
+}
+
+class Answering {
+  #sent: string;
+  #sending = false;
+  #sessionEnded = false;
+  #submit: HTMLElement | null = null;
+
+  constructor(
+    private readonly host: AlForm,
+    private readonly form: Form,
+    private readonly messages: HTMLElement,
+  ) {
+    this.#sent = this.answers();
+    // Field components tidy their values when they first render; that is not typing.
+    setTimeout(() => (this.#sent = this.answers()), 250);
+    form.on('submit', (event: { data: unknown; errors: Record<string, unknown> }) => void this.send(event));
+  }
+
+  unsaved(): boolean {
+    return this.answers() !== this.#sent;
+  }
+
+  offerSubmit(): void {
+    this.#submit = this.host.querySelector('[data-form-submit]');
+    if (!this.#submit) {
+      this.#submit = make('button', { type: 'button', class: 'button primary' }, this.label());
+      this.host.append(make('div', { class: 'actions' }, this.#submit));
+    }
+    this.#submit.addEventListener('click', () => this.form.submit());
+  }
+
+  private label(): string {
+    return this.host.getAttribute('submit-label') ?? text('submit');
+  }
+
+  private answers(): string {
+    return JSON.stringify(this.form._getState().data);
+  }
+
+  private async send({ data, errors }: { data: unknown; errors: Record<string, unknown> }): Promise<void> {
+    if (this.#sending) {
+      return;
+    }
+    if (Object.keys(errors).length > 0) {
+      this.summarise(this.mistakesOnPage());
+      return;
+    }
+    this.#sending = true;
+    this.#submit?.setAttribute('aria-disabled', 'true');
+    try {
+      if (this.#sessionEnded) {
+        await renewCsrf();
+      }
+      const response = await fetch(this.host.getAttribute('action') ?? location.href, {
+        method: (this.host.getAttribute('method') ?? 'post').toUpperCase(),
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...csrf() },
+        body: JSON.stringify(data),
+      });
+      await this.take(response);
+    } catch {
+      this.say(text('offline'), 'amber');
+    } finally {
+      this.#sending = false;
+      this.#submit?.removeAttribute('aria-disabled');
+    }
+  }
+
+  private async take(response: Response): Promise<void> {
+    if (response.status === 401 || response.status === 403 || response.redirected) {
+      this.#sessionEnded = true;
+      this.say(text('sessionEnded'), 'amber', { href: '/sign-in', label: text('signIn') });
+      return;
+    }
+    this.#sessionEnded = false;
+    const body = await response.json().catch(() => ({}));
+    if (response.ok) {
+      this.#sent = this.answers();
+      if (body.message) {
+        toastNext(body.message);
+      }
+      location.assign(body.location ?? location.href);
+    } else if (response.status === 422 && Array.isArray(body.errors)) {
+      this.summarise(this.place(body.errors));
+    } else {
+      const reference = body.reference ? ` ${text('reference', body.reference)}` : '';
+      const fallback = response.status === 409 ? 'conflict' : 'failed';
+      this.say((body.message ?? body.detail ?? text(fallback)) + reference, 'amber');
+    }
+  }
+
+  /** Shows the server's objections at their fields, and returns them for the summary. */
+  private place(problems: Problem[]): Mistake[] {
+    const errors: Record<string, unknown> = {};
+    const mistakes = problems.map(({ field, message }): Mistake => {
+      const instance = this.instances().find(({ valuePath }) => pathOf(valuePath) === field);
+      if (!instance) {
+        return { message };
+      }
+      const indexes = Object.values(instance.indexes ?? {});
+      put(errors, [instance.id, ...indexes], [message]);
+      return this.mistake(instance, message);
+    });
+    this.form._setState({ errors });
+    return mistakes;
+  }
+
+  private mistakesOnPage(): Mistake[] {
+    const { errors } = this.form._getState();
+    return this.instances().flatMap((instance) => {
+      const path = [instance.id, ...Object.values(instance.indexes ?? {})];
+      const found = path.reduce((at: any, step) => at?.[step], errors);
+      return Array.isArray(found) && typeof found[0] === 'string' ? [this.mistake(instance, found[0])] : [];
+    });
+  }
+
+  private mistake(instance: FieldInstance, message: string): Mistake {
+    const suffix = Object.values(instance.indexes ?? {}).map((index) => `_${index}`).join('');
+    const target = `fjs-form-${this.form._id}-${instance.id}${suffix}`;
+    const element = this.element(target);
+    const label = element?.closest('.fjs-form-field')?.querySelector('legend, label')?.firstChild?.textContent;
+    return { message: label ? `${label.trim()}: ${message}` : message, target };
+  }
+
+  private instances(): FieldInstance[] {
+    return this.form.get<{ getAllKeyed(): FieldInstance[] }>('formFieldInstanceRegistry').getAllKeyed();
+  }
+
+  private element(id: string): HTMLElement | null {
+    return document.getElementById(id) ?? document.getElementById(`${id}-0`);
+  }
+
+  private summarise(mistakes: Mistake[]): void {
+    const list = make('ul');
+    for (const { message, target } of mistakes) {
+      const item = make('li');
+      if (target) {
+        const link = make('a', { href: `#${target}` }, message);
+        link.addEventListener('click', (event) => {
+          event.preventDefault();
+          const element = this.element(target);
+          element?.scrollIntoView({ block: 'center' });
+          element?.focus();
+        });
+        item.append(link);
+      } else {
+        item.append(message);
+      }
+      list.append(item);
+    }
+    const title = mistakes.length === 1 ? text('mistake') : text('mistakes', mistakes.length);
+    this.show(make('div', { class: 'error-summary', tabindex: '-1', role: 'group', 'aria-label': title },
+      icon('alert'), make('div', {}, make('h3', {}, title), list)));
+  }
+
+  private say(message: string, tone: string, action?: { href: string; label: string }): void {
+    const body = make('div', {}, make('p', {}, message));
+    if (action) {
+      body.append(make('a', { href: action.href, target: '_blank', rel: 'noopener' }, action.label));
+    }
+    this.show(make('div', { class: `notice ${tone}`, tabindex: '-1', role: 'group' }, icon('alert'), body));
+  }
+
+  private show(box: HTMLElement): void {
+    this.messages.replaceChildren(box);
+    box.focus();
+    box.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** `['goals', 0, 'statement']` as the server writes it: `goals[0].statement`. */
+function pathOf(path: (string | number)[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('');
+}
+
+function put(into: Record<string, unknown>, path: (string | number)[], value: unknown): void {
+  let at: any = into;
+  path.slice(0, -1).forEach((step) => (at = at[step] ??= {}));
+  at[path[path.length - 1]!] = value;
+}

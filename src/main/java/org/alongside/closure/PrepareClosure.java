@@ -1,0 +1,90 @@
+package org.alongside.closure;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.cases.CaseFiles;
+import org.alongside.cases.Stage;
+import org.alongside.planning.CurrentPlan;
+import org.alongside.planning.CurrentPlans;
+import org.alongside.shared.Answers;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The worker gathers what came of it all.
+ */
+@Component
+class PrepareClosure implements TaskHandler {
+
+	private final Closures closures;
+
+	private final CurrentPlans plans;
+
+	private final CaseFiles cases;
+
+	private final CaseActs acts;
+
+	PrepareClosure(Closures closures, CurrentPlans plans, CaseFiles cases, CaseActs acts) {
+		this.closures = closures;
+		this.plans = plans;
+		this.cases = cases;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return "closure/prepare-closure";
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		Map<String, Object> known = new LinkedHashMap<>();
+		StringBuilder goals = new StringBuilder();
+		for (CurrentPlan.Goal goal : plans.of(context.caseId()).map(CurrentPlan::goals).orElse(List.of())) {
+			goals.append("\u2022 ").append(goal.statement()).append(" (").append(goal.measure()).append(")\n");
+		}
+		known.put("goals", goals.toString().strip());
+		Closure last = closures.latest(context.caseId()).filter(Closure::sentBack).orElse(null);
+		if (last != null) {
+			Summary summary = last.summary();
+			known.put("reason", summary.reason());
+			known.put("outcomeSummary", summary.outcome());
+			known.put("goalsOutcome", summary.goalsOutcome());
+			known.put("benefit", summary.benefit());
+			known.put("reentry", summary.reentry());
+			known.put("notify", summary.recipients());
+			known.put("returnedBecause", last.returnReason());
+		}
+		else {
+			Object proposed = context.facts().get("closureReason");
+			ClosureReason.of((proposed != null) ? proposed.toString() : null)
+				.ifPresent((reason) -> known.put("reason", reason.code()));
+		}
+		return known;
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		ClosureReason reason = ClosureReason.of(answers.required("reason"))
+			.orElseThrow(() -> new RefusedException(FieldError.of("reason", "option")));
+		String outcome = answers.required("outcomeSummary");
+		closures.save(new Closure(
+				context.caseId(), Summary.of(reason, outcome, answers.required("goalsOutcome"),
+						answers.required("benefit"), answers.required("reentry"), answers.choices("notify")),
+				context.by().id(), context.now()));
+		if (cases.get(context.caseId()).stage() != Stage.CLOSURE) {
+			cases.closureOpened(context.caseId(), context.actor(), outcome, context.now());
+		}
+		acts.record(context.caseId(), context.actor(), "closure.prepared", Map.of("reason", reason.code()), outcome,
+				Map.of("reason", reason.code()), context.now());
+		return Map.of("closureReason", reason.code());
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.alongside.planning;
+
+import org.alongside.cases.CaseActs;
+import org.alongside.shared.Answers;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
+import org.alongside.tasks.TaskContext;
+import org.alongside.tasks.TaskHandler;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A supervisor approves a version or sends it back with a reason. Both levels decide
+ * alike; which one it is follows from the plan.
+ */
+class PlanApproval implements TaskHandler {
+
+	private final String task;
+
+	private final ServicePlans plans;
+
+	private final PlanWriter writer;
+
+	private final CaseActs acts;
+
+	PlanApproval(String task, ServicePlans plans, PlanWriter writer, CaseActs acts) {
+		this.task = task;
+		this.plans = plans;
+		this.writer = writer;
+		this.acts = acts;
+	}
+
+	@Override
+	public String task() {
+		return task;
+	}
+
+	@Override
+	public Map<String, Object> prefill(TaskContext context) {
+		ServicePlan plan = plans.inWork(context.caseId());
+		Map<String, Object> shown = new LinkedHashMap<>();
+		shown.put("planText", writer.text(plan, context.by().locale()));
+		shown.put("changedSince",
+				writer.changes(plans.active(context.caseId()).orElse(null), plan, context.by().locale()));
+		String reason = plan.approvalReason();
+		if (reason != null) {
+			shown.put("approvalReason", reason);
+		}
+		return shown;
+	}
+
+	@Override
+	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
+		Answers answers = new Answers(given);
+		ServicePlan plan = plans.inWork(context.caseId());
+		String decision = answers.required("decision");
+		switch (decision) {
+			case "approve" -> {
+				boolean second = plan.awaitsSecondLevel();
+				plans.save(plan.approve(context.by().id(), context.now()));
+				record(context, plan, second ? "plan.approvedSecondLevel" : "plan.approved", null,
+						answers.text("praise"));
+			}
+			case "return" -> {
+				String code = answers.required("reasonCode");
+				String words = answers.required("reason");
+				plans.save(plan.sendBack(context.by().id(), code, words, context.now()));
+				record(context, plan, "plan.returned", code, words);
+			}
+			default -> throw new RefusedException(FieldError.of("decision", "option"));
+		}
+		return Map.of("decision", decision);
+	}
+
+	private void record(TaskContext context, ServicePlan plan, String kind, @Nullable String code,
+			@Nullable String why) {
+		Map<String, String> values = new LinkedHashMap<>(Map.of("number", Integer.toString(plan.number())));
+		if (code != null) {
+			values.put("reason", code);
+		}
+		acts.record(context.caseId(), context.actor(), kind, values, why, values, context.now());
+	}
+
+}

@@ -1,0 +1,163 @@
+package org.alongside.planning;
+
+import org.alongside.planning.KnownNeeds.KnownNeed;
+import org.alongside.shared.Answers;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a version of the plan from the draft form, and writes one back into it.
+ *
+ * @param content what it says
+ * @param goals its goals; those that carry on keep their identity
+ * @param wanted the services it asks for
+ */
+record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> wanted) {
+
+	/**
+	 * Reads a draft.
+	 * @param previous the version before, or null
+	 * @param today the author's date
+	 * @throws RefusedException if dates have passed or a need is not one of the client's
+	 */
+	static PlanDraft read(Answers answers, List<KnownNeed> needs, @Nullable ServicePlan previous, LocalDate today) {
+		Map<UUID, String> descriptions = needs.stream()
+			.collect(Collectors.toMap(KnownNeed::id, KnownNeed::description, (first, second) -> first));
+		List<FieldError> errors = new ArrayList<>();
+		if (required(answers, "reviewDate").isBefore(today)) {
+			errors.add(FieldError.of("reviewDate", "inPast"));
+		}
+		List<Goal> goals = new ArrayList<>();
+		List<Answers> rows = answers.rows("goals");
+		for (int index = 0; index < rows.size(); index++) {
+			Answers row = rows.get(index);
+			String path = "goals[" + index + "].";
+			UUID need = need(row, path, descriptions, errors);
+			LocalDate target = required(row, "targetDate");
+			if (target.isBefore(today)) {
+				errors.add(FieldError.of(path + "targetDate", "inPast"));
+			}
+			goals.add(new Goal(UUID.randomUUID(), row.required("statement"), row.required("measure"), need,
+					(need != null) ? descriptions.get(need) : null, target, row.required("step"),
+					row.required("owner")));
+		}
+		List<WantedService> wanted = new ArrayList<>();
+		List<Answers> services = answers.rows("referrals");
+		for (int index = 0; index < services.size(); index++) {
+			Answers row = services.get(index);
+			UUID need = need(row, "referrals[" + index + "].", descriptions, errors);
+			wanted.add(new WantedService(UUID.randomUUID(), need, (need != null) ? descriptions.get(need) : null,
+					row.required("serviceWanted")));
+		}
+		if (!errors.isEmpty()) {
+			throw new RefusedException(errors);
+		}
+		return new PlanDraft(content(answers), carriedOn(goals, previous), wanted);
+	}
+
+	private static PlanContent content(Answers answers) {
+		Integer risk = answers.wholeNumber("riskLevel");
+		if (risk == null) {
+			throw new RefusedException(FieldError.of("riskLevel", "required"));
+		}
+		return new PlanContent(answers.required("vision"), answers.required("strengths"), answers.text("routines"),
+				answers.text("unpaidSupports"), answers.text("risks"), answers.text("backupPlan"), risk,
+				answers.yes("rightsRestricted"), answers.number("weeklyCostUsd"), answers.text("servicesDeclined"),
+				answers.required("monitor"), required(answers, "reviewDate"));
+	}
+
+	private static List<Goal> carriedOn(List<Goal> goals, @Nullable ServicePlan previous) {
+		if (previous == null) {
+			return goals;
+		}
+		Map<Goal, Goal> before = GoalPairs.of(previous.goals(), goals).byNewGoal();
+		return goals.stream().map((goal) -> {
+			Goal earlier = before.get(goal);
+			return (earlier != null) ? new Goal(earlier.id(), goal.statement(), goal.measure(), goal.needId(),
+					goal.need(), goal.targetDate(), goal.step(), goal.owner()) : goal;
+		}).toList();
+	}
+
+	private static @Nullable UUID need(Answers row, String path, Map<UUID, String> known, List<FieldError> errors) {
+		String text = row.text("needId");
+		if (text == null) {
+			return null;
+		}
+		for (UUID need : known.keySet()) {
+			if (need.toString().equals(text.toLowerCase(Locale.ROOT))) {
+				return need;
+			}
+		}
+		errors.add(FieldError.of(path + "needId", "option"));
+		return null;
+	}
+
+	private static LocalDate required(Answers answers, String key) {
+		LocalDate date = answers.date(key);
+		if (date == null) {
+			throw new RefusedException(FieldError.of(key, "required"));
+		}
+		return date;
+	}
+
+	/**
+	 * Returns what the draft form starts with. Services of a plan that was carried out
+	 * have been asked for and are not asked for again.
+	 */
+	static Map<String, Object> write(ServicePlan plan) {
+		PlanContent content = plan.content();
+		Map<String, Object> answers = new LinkedHashMap<>();
+		answers.put("vision", content.vision());
+		answers.put("strengths", content.strengths());
+		put(answers, "routines", content.routines());
+		answers.put("goals", plan.goals().stream().map(PlanDraft::row).toList());
+		if (plan.activatedAt() == null) {
+			answers.put("referrals", plan.wanted().stream().map(PlanDraft::row).toList());
+		}
+		put(answers, "unpaidSupports", content.unpaidSupports());
+		put(answers, "risks", content.risks());
+		put(answers, "backupPlan", content.backupPlan());
+		answers.put("riskLevel", Integer.toString(content.riskLevel()));
+		answers.put("rightsRestricted", content.rightsRestricted());
+		put(answers, "weeklyCostUsd", content.weeklyCostUsd());
+		put(answers, "servicesDeclined", content.servicesDeclined());
+		answers.put("monitor", content.monitor());
+		answers.put("reviewDate", content.reviewDate().toString());
+		return answers;
+	}
+
+	private static Map<String, Object> row(Goal goal) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("statement", goal.statement());
+		row.put("measure", goal.measure());
+		put(row, "needId", goal.needId());
+		row.put("targetDate", goal.targetDate().toString());
+		row.put("step", goal.step());
+		row.put("owner", goal.owner());
+		return row;
+	}
+
+	private static Map<String, Object> row(WantedService wanted) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		put(row, "needId", wanted.needId());
+		row.put("serviceWanted", wanted.service());
+		return row;
+	}
+
+	private static void put(Map<String, Object> answers, String key, @Nullable Object value) {
+		if (value != null) {
+			answers.put(key, (value instanceof UUID) ? value.toString() : value);
+		}
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.alongside.planning;
+
+import org.alongside.planning.ServicePlan.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Puts a version of the plan, and what is different from the one before, in plain words.
+ */
+@Component
+class PlanWriter {
+
+	private final MessageSource messages;
+
+	PlanWriter(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Returns the whole version as text. */
+	String text(ServicePlan plan, Locale locale) {
+		Lines lines = new Lines(locale);
+		PlanContent content = plan.content();
+		lines.add("plan.text.version", plan.number());
+		lines.add("plan.text.vision", content.vision());
+		lines.add("plan.text.strengths", content.strengths());
+		lines.add("plan.text.routines", content.routines());
+		int position = 0;
+		for (Goal goal : plan.goals()) {
+			lines.blank();
+			lines.add("plan.text.goal", ++position, goal.statement());
+			lines.add("plan.text.need", goal.need());
+			lines.add("plan.text.measure", goal.measure());
+			lines.add("plan.text.step", goal.step(), lines.say("plan.owner." + goal.owner()));
+			lines.add("plan.text.target", lines.date(goal.targetDate()));
+		}
+		lines.blank();
+		for (WantedService wanted : plan.wanted()) {
+			lines.add("plan.text.wanted", wanted.service());
+		}
+		lines.add("plan.text.unpaidSupports", content.unpaidSupports());
+		lines.add("plan.text.risks", content.risks());
+		lines.add("plan.text.backupPlan", content.backupPlan());
+		lines.add("plan.text.riskLevel", lines.say("plan.risk." + content.riskLevel()));
+		if (content.rightsRestricted()) {
+			lines.add("plan.text.rightsRestricted");
+		}
+		lines.add("plan.text.weeklyCost", lines.dollars(content.weeklyCostUsd()));
+		lines.add("plan.text.servicesDeclined", content.servicesDeclined());
+		lines.add("plan.text.monitor", content.monitor());
+		lines.add("plan.text.review", lines.date(content.reviewDate()));
+		return lines.text();
+	}
+
+	/**
+	 * Returns what is different from the version carried out now.
+	 * @param active that version, or null when there is none
+	 */
+	String changes(@Nullable ServicePlan active, ServicePlan plan, Locale locale) {
+		Lines lines = new Lines(locale);
+		if (active == null) {
+			return lines.say("plan.change.first");
+		}
+		GoalPairs goals = GoalPairs.of(active.goals(), plan.goals());
+		goals.added().forEach((goal) -> lines.add("plan.change.goalAdded", goal.statement()));
+		goals.dropped().forEach((goal) -> lines.add("plan.change.goalDropped", goal.statement()));
+		for (GoalPairs.Pair pair : goals.carried()) {
+			Goal old = pair.before();
+			Goal now = pair.after();
+			String name = now.statement();
+			lines.changed("statement", name, old.statement(), name);
+			lines.changed("measure", name, old.measure(), now.measure());
+			lines.changed("need", name, old.need(), now.need());
+			lines.changed("target", name, lines.date(old.targetDate()), lines.date(now.targetDate()));
+			lines.changed("step", name, old.step(), now.step());
+			lines.changed("owner", name, lines.say("plan.owner." + old.owner()),
+					lines.say("plan.owner." + now.owner()));
+		}
+		plan.wanted().forEach((wanted) -> lines.add("plan.change.wanted", wanted.service()));
+		PlanContent old = active.content();
+		PlanContent now = plan.content();
+		lines.changed("vision", old.vision(), now.vision());
+		lines.changed("strengths", old.strengths(), now.strengths());
+		lines.changed("routines", old.routines(), now.routines());
+		lines.changed("unpaidSupports", old.unpaidSupports(), now.unpaidSupports());
+		lines.changed("risks", old.risks(), now.risks());
+		lines.changed("backupPlan", old.backupPlan(), now.backupPlan());
+		lines.changed("riskLevel", lines.say("plan.risk." + old.riskLevel()),
+				lines.say("plan.risk." + now.riskLevel()));
+		lines.changed("rightsRestricted", lines.yesNo(old.rightsRestricted()), lines.yesNo(now.rightsRestricted()));
+		lines.changed("weeklyCost", lines.dollars(old.weeklyCostUsd()), lines.dollars(now.weeklyCostUsd()));
+		lines.changed("servicesDeclined", old.servicesDeclined(), now.servicesDeclined());
+		lines.changed("monitor", old.monitor(), now.monitor());
+		lines.changed("review", lines.date(old.reviewDate()), lines.date(now.reviewDate()));
+		return lines.isEmpty() ? lines.say("plan.change.none") : lines.text();
+	}
+
+	/**
+	 * Returns why a version came back.
+	 * @param who name of who sent it back, or null when not known
+	 */
+	@Nullable String returned(ServicePlan plan, @Nullable String who, Locale locale) {
+		PlanReturn returned = plan.returned();
+		if (plan.status() != Status.RETURNED || returned == null) {
+			return null;
+		}
+		Lines lines = new Lines(locale);
+		return lines.say("plan.returned.by", lines.say("value.reason." + returned.code()), returned.words(),
+				(who != null) ? who : lines.say("plan.returned.someone"));
+	}
+
+	/** Lines of text in one language. */
+	private final class Lines {
+
+		private final Locale locale;
+
+		private final List<String> lines = new ArrayList<>();
+
+		private Lines(Locale locale) {
+			this.locale = locale;
+		}
+
+		private String say(String key, Object... values) {
+			return messages.getMessage(key, values, locale);
+		}
+
+		private void add(String key, @Nullable Object... values) {
+			for (Object value : values) {
+				if (value == null) {
+					return;
+				}
+			}
+			lines.add(messages.getMessage(key, values, locale));
+		}
+
+		private void changed(String part, @Nullable String old, @Nullable String now) {
+			if (!Objects.equals(old, now)) {
+				lines.add(say("plan.change.part", say("plan.part." + part), orNothing(old), orNothing(now)));
+			}
+		}
+
+		private void changed(String part, String goal, @Nullable String old, @Nullable String now) {
+			if (!Objects.equals(old, now)) {
+				lines.add(say("plan.change.goal", goal, say("plan.part." + part), orNothing(old), orNothing(now)));
+			}
+		}
+
+		private String orNothing(@Nullable String value) {
+			return (value != null) ? value : say("plan.change.nothing");
+		}
+
+		private void blank() {
+			lines.add("");
+		}
+
+		private String date(LocalDate date) {
+			return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(date);
+		}
+
+		private @Nullable String dollars(@Nullable BigDecimal amount) {
+			return (amount != null) ? amount.stripTrailingZeros().toPlainString() : null;
+		}
+
+		private String yesNo(boolean value) {
+			return say(value ? "plan.yes" : "plan.no");
+		}
+
+		private boolean isEmpty() {
+			return lines.isEmpty();
+		}
+
+		private String text() {
+			return String.join("\n", lines);
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the referral process does by itself.
+ */
+@NullMarked
+package org.alongside.referral.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.alongside.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+import java.util.Locale;
+
+/**
+ * What the frame of a page knows of the request: which part of the product it is in, and
+ * in which language it is read.
+ */
+@Component
+public class Here {
+
+	/**
+	 * Returns {@code page} when the page is at the path or below it, for
+	 * {@code aria-current}, otherwise null.
+	 */
+	public @Nullable String at(String path) {
+		String here = ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
+		String root = ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath();
+		String inside = (here == null) ? "" : here.substring((root == null) ? 0 : root.length());
+		return inside.equals(path) || inside.startsWith(path + "/") ? "page" : null;
+	}
+
+	/**
+	 * Returns the name of a language in the reader's language.
+	 * @param tag BCP 47 tag, such as {@code es}
+	 */
+	public String language(String tag) {
+		Locale reader = LocaleContextHolder.getLocale();
+		String name = Locale.forLanguageTag(tag).getDisplayName(reader);
+		return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(reader) + name.substring(1);
+	}
+
+	/** Returns the first letters of a person's first and last name. */
+	public String initials(String name) {
+		String[] words = name.strip().split("\\s+");
+		String first = words[0].isEmpty() ? "" : words[0].substring(0, 1);
+		String last = words.length == 1 ? "" : words[words.length - 1].substring(0, 1);
+		return (first + last).toUpperCase(Locale.ROOT);
+	}
+
+}

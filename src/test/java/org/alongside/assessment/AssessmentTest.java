@@ -1,0 +1,185 @@
+package org.alongside.assessment;
+
+import org.alongside.assessment.Needs.NeedSummary;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
+import org.junit.jupiter.api.Test;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+class AssessmentTest {
+
+	private final AssessmentDesk desk = new AssessmentDesk();
+
+	@Test
+	void proposesWhatTheRulesSayAndOffersOnlyWhatIsDeployed() {
+		desk.steps.proposeInstruments(desk.caseId);
+
+		Map<String, Object> prefill = desk.prefill("choose-instruments");
+
+		assertThat(prefill.get("proposed")).asString().startsWith("PHQ-9 (depression): Low mood is common.");
+		assertThat(prefill.get("instruments")).isEqualTo(List.of("instrument-phq-9"));
+		assertThat(prefill.get("instrumentOptions"))
+			.isEqualTo(List.of(Map.of("value", "instrument-phq-9", "label", "PHQ-9 (depression)"),
+					Map.of("value", "instrument-gad-7", "label", "GAD-7 (anxiety)")));
+	}
+
+	@Test
+	void passesTheChosenInstrumentsToTheProcess() {
+		desk.steps.proposeInstruments(desk.caseId);
+
+		assertThat(desk.complete("choose-instruments", Map.of("instruments", List.of("instrument-gad-7"))))
+			.isEqualTo(Map.of("instruments", List.of("instrument-gad-7")));
+		assertThat(desk.written.timeline).last().satisfies((entry) -> {
+			assertThat(entry.kind()).isEqualTo("instruments.chosen");
+			assertThat(entry.values()).containsEntry("instruments", "GAD-7 (anxiety)");
+		});
+	}
+
+	@Test
+	void takesNoInstrumentForAnAnswerToo() {
+		desk.steps.proposeInstruments(desk.caseId);
+
+		assertThat(desk.complete("choose-instruments", Map.of())).isEqualTo(Map.of("instruments", List.of()));
+		assertThat(desk.written.kinds()).endsWith("instruments.noneChosen");
+	}
+
+	@Test
+	void refusesAnInstrumentThatIsNotDeployed() {
+		desk.steps.proposeInstruments(desk.caseId);
+
+		assertThatThrownBy(
+				() -> desk.complete("choose-instruments", Map.of("instruments", List.of("instrument-not-deployed"))))
+			.isInstanceOf(RefusedException.class);
+	}
+
+	@Test
+	void explainsAScoreByItsBand() {
+		desk.chosen("instrument-phq-9");
+
+		Map<String, Object> facts = desk.answer("instrument-phq-9", AssessmentDesk.items(3, 3, 2, 2, 1, 1, 0, 0, 0));
+
+		assertThat(facts).isEqualTo(Map.of("safetyConcern", false));
+		assertThat(desk.kept).singleElement().satisfies((result) -> {
+			assertThat(result.total()).hasValue(12);
+			assertThat(result.highest()).isEqualTo(27);
+			assertThat(result.band().meaning()).isEqualTo("Moderate symptoms");
+		});
+		assertThat(desk.written.timeline).last()
+			.satisfies((entry) -> assertThat(entry.values()).containsEntry("total", "12"));
+	}
+
+	@Test
+	void raisesASafetyConcernByTheNinthItemWhateverTheTotal() {
+		desk.chosen("instrument-phq-9");
+
+		assertThat(desk.answer("instrument-phq-9", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0, 0, 1)))
+			.isEqualTo(Map.of("safetyConcern", true));
+		assertThat(desk.written.kinds()).endsWith("safety.concern");
+		assertThat(desk.prefill("respond-to-safety-concern").get("concern")).asString().contains("PHQ-9", "988");
+	}
+
+	@Test
+	void refusesAnInstrumentNobodyChose() {
+		desk.chosen("instrument-phq-9");
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> desk.answer("instrument-gad-7", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0)));
+	}
+
+	@Test
+	void respondsOnlyToAConcernThereIs() {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0, 0, 0));
+
+		assertThatIllegalStateException().isThrownBy(() -> desk.complete("respond-to-safety-concern",
+				Map.of("actions", List.of("safety-plan"), "actionTaken", "Talked", "safeNow", "yes")));
+	}
+
+	@Test
+	void setsTheAcuityFromHowThingsStandAndEndsTheRound() {
+		desk.chosen();
+		desk.complete("name-needs", AssessmentDesk.described(1, "Food for the week"));
+
+		assertThat(desk.steps.setAcuity(desk.caseId)).isEqualTo(1);
+
+		assertThat(desk.cases.turns).endsWith("assessed 1");
+		assertThat(desk.rounds).singleElement().satisfies((round) -> {
+			assertThat(round.isOpen()).isFalse();
+			assertThat(round.acuity()).hasValue(new Acuity(1, "some", "because", 12, 1));
+		});
+	}
+
+	@Test
+	void countsSomebodyLeftUnsafeAsInDangerWhateverTheAreasSay() {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0, 0, 2));
+		desk.complete("respond-to-safety-concern",
+				Map.of("actions", List.of("supervisor-informed"), "actionTaken", "He left", "safeNow", "no"));
+		desk.complete("name-needs", AssessmentDesk.described(0, "Somebody to talk to"));
+
+		assertThat(desk.steps.setAcuity(desk.caseId)).isEqualTo(4);
+	}
+
+	@Test
+	void trustsTheAreasOnceThePersonIsSafe() {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0, 0, 2));
+		desk.complete("respond-to-safety-concern",
+				Map.of("actions", List.of("safety-plan"), "actionTaken", "Made a plan", "safeNow", "yes"));
+		desk.complete("name-needs", AssessmentDesk.described(0, "Somebody to talk to"));
+
+		assertThat(desk.steps.setAcuity(desk.caseId)).isZero();
+	}
+
+	@Test
+	void wantsEveryAreaAndAtLeastOneNeed() {
+		desk.chosen();
+		Map<String, Object> answers = new HashMap<>(AssessmentDesk.described(1, "Food"));
+		answers.remove("legal");
+
+		assertThatThrownBy(() -> desk.complete("name-needs", answers)).asInstanceOf(type(RefusedException.class))
+			.satisfies((refused) -> assertThat(refused.errors()).containsExactly(FieldError.of("legal", "required")));
+		assertThatThrownBy(() -> desk.complete("name-needs", AssessmentDesk.described(1)))
+			.asInstanceOf(type(RefusedException.class))
+			.satisfies((refused) -> assertThat(refused.errors()).containsExactly(FieldError.of("needs", "required")));
+	}
+
+	@Test
+	void keepsANeedNamedAgainTheSameNeedInTheNextRound() {
+		desk.chosen();
+		desk.complete("name-needs", AssessmentDesk.described(1, "Food for the week", "Rent"));
+		desk.steps.setAcuity(desk.caseId);
+		UUID rent = desk.needs.ofCase(desk.caseId).get(1).id();
+
+		desk.chosen();
+		assertThat(desk.prefill("name-needs")).containsEntry("strengths", "Knows everybody on her street")
+			.extractingByKey("needs")
+			.isEqualTo(List.of(
+					Map.of("domain", "food-insecurity", "description", "Food for the week", "clientPriority", 1),
+					Map.of("domain", "food-insecurity", "description", "Rent", "clientPriority", 2)));
+		desk.complete("name-needs", AssessmentDesk.described(2, "rent", "A ride to work"));
+
+		assertThat(desk.needs.ofCase(desk.caseId)).extracting(NeedSummary::description)
+			.containsExactly("Rent", "A ride to work");
+		assertThat(desk.needs.ofCase(desk.caseId).get(0).id()).isEqualTo(rent);
+		assertThat(desk.rounds).extracting(Assessment::round).containsExactly(1, 2);
+	}
+
+	@Test
+	void goesOnWithTheRoundThatIsOpen() {
+		desk.steps.proposeInstruments(desk.caseId);
+		desk.steps.proposeInstruments(desk.caseId);
+
+		assertThat(desk.rounds).hasSize(1);
+	}
+
+}

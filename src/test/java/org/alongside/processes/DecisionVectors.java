@@ -1,0 +1,73 @@
+package org.alongside.processes;
+
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Every combination of interesting inputs of a decision, as names and values in turn.
+ */
+final class DecisionVectors {
+
+	private static final Object[] ANY = { null, true, false };
+
+	private static final Object[] PROGRAMMES = { "physical-health", "mental-health", "addiction", "ageing",
+			"chronic-disease", "disability", "child-welfare", "immigration", "occupational", "unknown" };
+
+	private static final Object[] ACUITIES = { null, 0, 1, 2, 3, 4 };
+
+	private DecisionVectors() {
+	}
+
+	static Stream<Object[]> of(String table) {
+		return switch (table) {
+			case "acuity" -> product(input("score", numbers(0, 36)), input("safety", numbers(0, 3)));
+			case "approval-level" -> product(input("programme", PROGRAMMES),
+					input("weeklyCostUsd", null, 0.0, 500.0, 501.0, 1000.0, 1001.0, 2000.0, 2001.0),
+					input("riskLevel", null, 0, 1, 2, 3), input("rightsRestricted", ANY));
+			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
+			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
+					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
+			case "deadlines" -> ProcessFiles.all(UserTask.class)
+				.stream()
+				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),
+						input("task", task.id()), input("acuity", ACUITIES)));
+			case "eligibility" -> product(input("programme", PROGRAMMES), input("ageYears", null, 2, 13, 17, 60),
+					input("insured", null, "no"), input("incomePercentOfPoverty", null, 100.0, 200.0, 401.0),
+					input("livesInArea", null, false));
+			case "instrument-bands" -> product(input("instrument", "instrument-phq-9", "instrument-gad-7",
+					"instrument-audit-c", "instrument-hunger-vital-sign"), input("total", numbers(0, 27)));
+			case "instrument-selection" -> product(input("programme", PROGRAMMES), input("ageYears", null, 17, 18));
+			default -> throw new IllegalArgumentException("No inputs are known for " + table);
+		};
+	}
+
+	private static Object[] numbers(int from, int to) {
+		return IntStream.rangeClosed(from, to).boxed().toArray();
+	}
+
+	private static List<Object> input(String name, Object... values) {
+		List<Object> input = new ArrayList<>(List.of(name));
+		input.addAll(Arrays.asList(values));
+		return input;
+	}
+
+	@SafeVarargs
+	private static Stream<Object[]> product(List<Object>... inputs) {
+		Stream<List<Object>> rows = Stream.of(List.of());
+		for (List<Object> input : inputs) {
+			rows = rows.flatMap((row) -> input.stream().skip(1).map((value) -> {
+				List<Object> longer = new ArrayList<>(row);
+				longer.add(input.get(0));
+				longer.add(value);
+				return longer;
+			}));
+		}
+		return rows.map(List::toArray);
+	}
+
+}
