@@ -1,5 +1,6 @@
 package org.alongside.fakes;
 
+import org.alongside.shared.Actor;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
@@ -8,28 +9,36 @@ import org.alongside.staff.StaffProfile;
 import org.alongside.staff.TeamProfile;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A staff of one team that serves physical health, and nobody by name.
+ * The people who work here, in memory: one team that serves physical health.
  */
 public class FakeStaff implements StaffDirectory {
 
+	public final List<StaffProfile> people = new ArrayList<>();
+
+	public FakeStaff with(StaffProfile... known) {
+		people.addAll(List.of(known));
+		return this;
+	}
+
 	@Override
 	public Optional<StaffProfile> find(StaffId id) {
-		return Optional.empty();
+		return people.stream().filter((one) -> one.id().equals(id)).findFirst();
 	}
 
 	@Override
 	public Optional<StaffProfile> findByUsername(String username) {
-		return Optional.empty();
+		return people.stream().filter((one) -> one.username().equals(username)).findFirst();
 	}
 
 	@Override
 	public List<StaffProfile> members(TeamId team, Role role) {
-		return List.of();
+		return people.stream().filter((one) -> one.teams().contains(team) && one.is(role)).toList();
 	}
 
 	@Override
@@ -44,7 +53,11 @@ public class FakeStaff implements StaffDirectory {
 
 	@Override
 	public @Nullable String nameOf(String actorReference) {
-		return null;
+		return people.stream()
+			.filter((one) -> Actor.person(one.id()).reference().equals(actorReference))
+			.map(StaffProfile::name)
+			.findFirst()
+			.orElse(null);
 	}
 
 }
