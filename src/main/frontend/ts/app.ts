@@ -20,7 +20,7 @@ function ready(): void {
   offerAppearance();
   markOpenTask();
   if (toastWaiting()) {
-    focusHeading(document.querySelector('#task .task h2, main h1'));
+    focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
 }
 
@@ -53,11 +53,11 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
-  const { target, requestConfig } = (event as CustomEvent).detail;
-  if (target.id === 'task') {
-    target.scrollTop = 0;
-    focusHeading(target.querySelector('h2'));
-    if (requestConfig?.verb === 'post') {
+  const swapped = event.target as HTMLElement;
+  if (swapped.id === 'task') {
+    swapped.scrollTop = 0;
+    focusHeading(swapped.querySelector('h2'));
+    if ((event as CustomEvent).detail.requestConfig?.verb === 'post') {
       htmx.trigger(document.body, 'tasks-changed', {});
     }
   }

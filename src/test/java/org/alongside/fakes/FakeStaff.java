@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The people who work here, in memory.
+ * The people who work here, in memory: one team that serves physical health.
  */
 public class FakeStaff implements StaffDirectory {
 
@@ -42,12 +43,12 @@ public class FakeStaff implements StaffDirectory {
 
 	@Override
 	public List<TeamProfile> teams() {
-		return List.of();
+		return List.of(new TeamProfile(People.TEAM, "Health", Set.of("physical-health")));
 	}
 
 	@Override
 	public Optional<TeamProfile> teamFor(String programme) {
-		return Optional.empty();
+		return teams().stream().filter((team) -> team.programmes().contains(programme)).findFirst();
 	}
 
 	@Override

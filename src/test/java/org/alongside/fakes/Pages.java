@@ -1,8 +1,5 @@
 package org.alongside.fakes;
 
-import org.alongside.cases.CaseFileSection;
-import org.alongside.shared.CaseId;
-import org.alongside.staff.StaffProfile;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
@@ -11,37 +8,36 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
- * Sections of the case file as a reader sees them.
+ * Renders a fragment of a page as the case file does.
  */
 public final class Pages {
 
 	private Pages() {
 	}
 
-	/** Renders a section; fails when a message is missing. */
-	public static String render(CaseFileSection section, CaseId caseId, StaffProfile reader, String messages) {
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-		resolver.setPrefix("templates/");
-		resolver.setSuffix(".html");
+	/**
+	 * Renders a fragment such as {@code intake/section :: referral}.
+	 * @param section what the fragment shows
+	 */
+	public static String section(String fragment, Object section, Locale locale, String... bundles) {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+		templates.setPrefix("templates/");
+		templates.setSuffix(".html");
 		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateResolver(resolver);
-		engine.setTemplateEngineMessageSource(People.messages(messages.split(",")));
+		engine.setTemplateResolver(templates);
+		engine.setTemplateEngineMessageSource(People.messages(bundles));
 		MockServletContext servlet = new MockServletContext();
 		WebContext context = new WebContext(
 				JakartaServletWebApplication.buildApplication(servlet)
 					.buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
-				reader.locale(), Map.of("section", Objects.requireNonNull(section.content(caseId, reader))));
-		String[] fragment = section.fragment().split(" :: ");
-		String page = engine.process(fragment[0], Set.of(fragment[1]), context);
-		if (page.contains("??")) {
-			throw new AssertionError("A message is missing in " + page);
-		}
-		return page;
+				locale, Map.of("section", section));
+		String[] parts = fragment.split(" :: ");
+		return engine.process(parts[0], Set.of(parts[1]), context);
 	}
 
 }

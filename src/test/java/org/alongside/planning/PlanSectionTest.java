@@ -6,6 +6,7 @@ import org.alongside.fakes.People;
 import org.alongside.planning.CurrentPlans.Loop;
 import org.junit.jupiter.api.Test;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,10 +33,18 @@ class PlanSectionTest {
 		Map<String, Object> second = desk.draft();
 		second.put("vision", "A garden");
 		desk.drafted(second).agreed();
-		String page = Pages.render(section, desk.caseId, desk.worker, "messages/planning");
+		String page = page(Locale.ENGLISH);
 		assertThat(page).contains("Version 1", "In force since", "Approved by Dana Reyes", "Signed by the client",
 				"I want a dry bedroom", "A flat without mould", "Jan 31, 2027", "helped much", "I &lt;ate&gt;",
 				"Version 2", "Waits for approval", "A garden");
+		assertThat(page).doesNotContain("??");
+	}
+
+	@Test
+	void speaksSpanishAsWell() {
+		desk.drafted(desk.draft()).agreed().approved().inForce();
+		assertThat(page(Locale.forLanguageTag("es"))).contains("Vigente desde", "Aprobado por Dana Reyes")
+			.doesNotContain("??");
 	}
 
 	@Test
@@ -43,8 +52,13 @@ class PlanSectionTest {
 		desk.drafted(desk.draft());
 		desk.complete("review-plan-with-client", desk.worker,
 				Map.of("clientAgreed", "changes", "changesWanted", "Leave my Sundays alone"));
-		assertThat(Pages.render(section, desk.caseId, desk.worker, "messages/planning"))
+		assertThat(page(Locale.ENGLISH))
 			.contains("No plan is in force yet.", "Returned", "Leave my Sundays alone");
+	}
+
+	private String page(Locale locale) {
+		return Pages.section(section.fragment(), section.content(desk.caseId, desk.worker), locale,
+				"messages/planning");
 	}
 
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,18 +26,24 @@ class ReferralSectionTest {
 	@Test
 	void offersToRecordTheAnswerWhileItIsAwaited() {
 		desk.chosen().sent();
-		String page = Pages.render(at(People.NOW), desk.caseId, desk.worker, "messages/referral");
+		String page = page(at(People.NOW));
 		assertThat(page).contains("Night shelter", "Open Door", "Answer awaited",
 				"action=\"/cases/" + desk.caseId + "/referrals/" + desk.id() + "/answer\"", "value=\"accepted\"",
-				"value=\"declined\"", "The letter that was sent");
+				"value=\"declined\"", "The letter that was sent")
+			.doesNotContain("??");
 	}
 
 	@Test
 	void leavesTheAnswerToTheTaskOnceThePartnerIsChased() {
 		desk.chosen().sent();
-		assertThat(Pages.render(at(People.NOW.plus(Duration.ofDays(4))), desk.caseId, desk.worker, "messages/referral"))
+		assertThat(page(at(People.NOW.plus(Duration.ofDays(4)))))
 			.contains("Answer awaited")
 			.doesNotContain("<form");
+	}
+
+	private String page(ReferralSection section) {
+		return Pages.section(section.fragment(), section.content(desk.caseId, desk.worker), Locale.ENGLISH,
+				"messages/referral");
 	}
 
 	private ReferralSection at(Instant now) {
