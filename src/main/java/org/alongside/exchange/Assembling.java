@@ -24,8 +24,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Puts together a referral for each person named: who they are, what is asked for them and
- * by whom, and what is said of their health.
+ * Puts together a referral for each person named: who they are, what is asked for them
+ * and by whom, and what is said of their health.
  */
 final class Assembling {
 
@@ -77,15 +77,17 @@ final class Assembling {
 		contents.statements.forEach(one -> share(one.about(), order, parts, part -> part.statements.add(one)));
 		contents.requests.forEach(one -> share(one.about(), order, parts, part -> part.requests.add(one)));
 		contents.kin.forEach(one -> share(one.about(), order, parts, part -> part.kin.add(one.person())));
-		contents.pronouns
-			.forEach(one -> share(one.getKey(), order, parts, part -> part.pronouns = one.getValue()));
+		contents.pronouns.forEach(one -> share(one.getKey(), order, parts, part -> part.pronouns = one.getValue()));
 		List<Assembled> assembled = new ArrayList<>();
-		contents.people.forEach((key, person) -> assembled.add(assemble(key, person,
-				Objects.requireNonNull(parts.get(key)), programme)));
+		contents.people.forEach((key, person) -> assembled
+			.add(assemble(key, person, Objects.requireNonNull(parts.get(key)), programme)));
 		return assembled;
 	}
 
-	/** What speaks of nobody speaks of the only person there is; of strangers we say nothing. */
+	/**
+	 * What speaks of nobody speaks of the only person there is; of strangers we say
+	 * nothing.
+	 */
 	private void share(Said about, List<String> order, Map<String, Parts> parts,
 			java.util.function.Consumer<Parts> taking) {
 		String key = about.nobody() && order.size() == 1 ? order.get(0) : contents.resolve(about, "Patient");
@@ -154,12 +156,7 @@ final class Assembling {
 	}
 
 	private @Nullable String reason(List<Asked> asked) {
-		List<String> reasons = asked.stream()
-			.map(this::reason)
-			.filter(Objects::nonNull)
-			.distinct()
-			.limit(3)
-			.toList();
+		List<String> reasons = asked.stream().map(this::reason).filter(Objects::nonNull).distinct().limit(3).toList();
 		return reasons.isEmpty() ? null : String.join("; ", reasons);
 	}
 
@@ -188,8 +185,8 @@ final class Assembling {
 		int dropped = 0;
 		for (Stated one : sorted) {
 			Statement statement = one.statement();
-			boolean isNew = seen.add(java.util.Arrays.asList(statement.kind(), statement.text(), statement.code(),
-					statement.since()));
+			boolean isNew = seen
+				.add(java.util.Arrays.asList(statement.kind(), statement.text(), statement.code(), statement.since()));
 			if (isNew && counts.merge(statement.kind(), 1, Integer::sum) <= limit.applyAsInt(statement.kind())) {
 				kept.add(statement);
 			}
@@ -263,7 +260,9 @@ final class Assembling {
 
 		private @Nullable String pronouns;
 
-		/** What waits to be done, newest first; when nothing waits, what was asked before. */
+		/**
+		 * What waits to be done, newest first; when nothing waits, what was asked before.
+		 */
 		List<Asked> asked() {
 			List<Asked> open = requests.stream().filter(Asked::open).toList();
 			return (open.isEmpty() ? requests : open).stream()

@@ -152,8 +152,8 @@ final class Contents {
 	}
 
 	/**
-	 * Returns the key of a resource that stood here before and is the same: by its address,
-	 * or by its id unless both have different addresses.
+	 * Returns the key of a resource that stood here before and is the same: by its
+	 * address, or by its id unless both have different addresses.
 	 */
 	@Nullable String before(Resource resource, Place place) {
 		String byAddress = place.fullUrl() == null ? null : keyNamed(place.fullUrl());

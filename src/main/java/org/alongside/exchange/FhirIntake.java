@@ -58,8 +58,7 @@ class FhirIntake implements ReceivingFhir {
 	}
 
 	@Override
-	public List<FileTaken> receiveFiles(List<FileSent> files, @Nullable String programme, Actor by,
-			Locale language) {
+	public List<FileTaken> receiveFiles(List<FileSent> files, @Nullable String programme, Actor by, Locale language) {
 		List<FileTaken> outcomes = new ArrayList<>();
 		List<FileSent> singles = new ArrayList<>();
 		for (FileSent file : files) {
@@ -106,7 +105,10 @@ class FhirIntake implements ReceivingFhir {
 		contents.entries += StreamReading.read(json, contents.entries, new Gathering(contents));
 	}
 
-	/** People come in one order always, so that two bundles with the same people never lock up. */
+	/**
+	 * People come in one order always, so that two bundles with the same people never
+	 * lock up.
+	 */
 	private Taken take(Contents contents, @Nullable String programme, Actor by, Locale language) {
 		Assembling assembling = new Assembling(contents, programmes, messages, language);
 		List<Assembled> assembled = assembling.assemble(programme);
@@ -125,8 +127,7 @@ class FhirIntake implements ReceivingFhir {
 	private ReferralTaken take(Assembled assembled, Actor by, Instant at) {
 		Received received = referrals.receive(assembled.referral(), by, at);
 		String name = assembled.referral().person().givenName() + " " + assembled.referral().person().familyName();
-		return new ReferralTaken(received.caseId(), received.caseNumber(), received.already(), name,
-				assembled.notes());
+		return new ReferralTaken(received.caseId(), received.caseNumber(), received.already(), name, assembled.notes());
 	}
 
 }

@@ -44,7 +44,9 @@ public final class FhirParsing {
 		return Shared.CONTEXT.newJsonParser().encodeResourceToString(resource);
 	}
 
-	/** Builds up what reading needs, which takes a second, before somebody waits for it. */
+	/**
+	 * Builds up what reading needs, which takes a second, before somebody waits for it.
+	 */
 	static void warm() {
 		read(ORDINARY, new Place(0, null, null, "Patient"));
 	}

@@ -71,8 +71,7 @@ final class PersonMapping {
 			return Optional.empty();
 		}
 		return Optional.of(new Contents.Kin(Contents.Said.of(person.getPatient(), place),
-				new NewClient.RelatedPerson(full, relationship(person.getRelationship()),
-						phone(person.getTelecom()))));
+				new NewClient.RelatedPerson(full, relationship(person.getRelationship()), phone(person.getTelecom()))));
 	}
 
 	private static List<NewClient.RelatedPerson> contacts(Patient patient) {
@@ -109,7 +108,9 @@ final class PersonMapping {
 			.orElse(null);
 	}
 
-	/** An identifier without a system means nothing to others, a temporary one to nobody. */
+	/**
+	 * An identifier without a system means nothing to others, a temporary one to nobody.
+	 */
 	private static List<NewClient.Identifier> identifiers(Patient patient) {
 		return patient.getIdentifier()
 			.stream()
@@ -201,7 +202,9 @@ final class PersonMapping {
 		return pronouns(inner == null ? said.getValue() : inner.getValue());
 	}
 
-	/** LOINC displays say {@code he/him/his/his/himself}: two forms are what people use. */
+	/**
+	 * LOINC displays say {@code he/him/his/his/himself}: two forms are what people use.
+	 */
 	static @Nullable String pronouns(@Nullable Type value) {
 		String words = value instanceof CodeableConcept concept ? Words.of(concept)
 				: value instanceof PrimitiveType<?> plain ? Words.line(plain.getValueAsString()) : null;

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Walks through what was sent as a stream and hands on, one by one, the resources a
- * referral is made of. The rest of a bundle (claims, measurements, procedures: nine tenths
- * of a hospital's export) is passed over unread, so that memory is bounded by one
+ * referral is made of. The rest of a bundle (claims, measurements, procedures: nine
+ * tenths of a hospital's export) is passed over unread, so that memory is bounded by one
  * resource, whatever is sent.
  */
 final class StreamReading {
@@ -290,7 +290,9 @@ final class StreamReading {
 		return storable(parser.getText());
 	}
 
-	/** FHIR allows no control characters but line ends and tabs, and no half characters. */
+	/**
+	 * FHIR allows no control characters but line ends and tabs, and no half characters.
+	 */
 	private String storable(String text) {
 		boolean sound = text.codePoints()
 			.noneMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t'
@@ -332,7 +334,8 @@ final class StreamReading {
 		}
 
 		void bound() {
-			// Whether it matters is known when its type is; until then nothing is kept of it.
+			// Whether it matters is known when its type is; until then nothing is kept of
+			// it.
 			if (text.getBuffer().length() > MAX_RESOURCE_LENGTH) {
 				tooLong = true;
 				text.getBuffer().setLength(0);

@@ -58,13 +58,14 @@ final class Words {
 
 	/** Returns {@code system|code} of the first coding that has a code, or null. */
 	static @Nullable String code(@Nullable CodeableConcept concept) {
-		return concept == null ? null : concept.getCoding()
-			.stream()
-			.filter(Coding::hasCode)
-			.map(coding -> coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode())
-			.map(code -> line(code, 200))
-			.findFirst()
-			.orElse(null);
+		return concept == null ? null
+				: concept.getCoding()
+					.stream()
+					.filter(Coding::hasCode)
+					.map(coding -> coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode())
+					.map(code -> line(code, 200))
+					.findFirst()
+					.orElse(null);
 	}
 
 	static boolean coded(@Nullable CodeableConcept concept, String... codes) {
@@ -72,7 +73,10 @@ final class Words {
 				&& concept.getCoding().stream().anyMatch(coding -> List.of(codes).contains(coding.getCode()));
 	}
 
-	/** Returns the ISO date as far as it is known ({@code 1996}, {@code 1996-01}), or null. */
+	/**
+	 * Returns the ISO date as far as it is known ({@code 1996}, {@code 1996-01}), or
+	 * null.
+	 */
 	static @Nullable String date(@Nullable BaseDateTimeType date) {
 		String text = date == null ? null : date.getValueAsString();
 		return text == null ? null : text.substring(0, Math.min(10, text.length()));
