@@ -3,7 +3,7 @@ import type { Mounted } from './form';
 /**
  * A Camunda Form in the page:
  *
- *   <al-form action="/tasks/…/complete" method="post" [readonly]>
+ *   <al-form action="/tasks/…/complete" method="post" label="…" [readonly]>
  *     <script type="application/json" data-form-schema>…</script>
  *     <script type="application/json" data-form-data>…</script>
  *     <div class="actions"><button type="button" data-form-submit>…</button></div>

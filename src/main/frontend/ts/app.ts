@@ -20,7 +20,7 @@ function ready(): void {
   offerAppearance();
   markOpenTask();
   if (toastWaiting()) {
-    focusHeading(document.querySelector('#task .task h2, main h1'));
+    focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
 }
 
@@ -53,13 +53,22 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
-  const { target, requestConfig } = (event as CustomEvent).detail;
-  if (target.id === 'task') {
-    target.scrollTop = 0;
-    focusHeading(target.querySelector('h2'));
-    if (requestConfig?.verb === 'post') {
+  const swapped = event.target as HTMLElement;
+  if (swapped.id === 'task') {
+    swapped.scrollTop = 0;
+    focusHeading(swapped.querySelector('h2'));
+    if ((event as CustomEvent).detail.requestConfig?.verb === 'post') {
       htmx.trigger(document.body, 'tasks-changed', {});
     }
+  }
+});
+
+// A session that ended answers with the sign-in page: go there, rather than put it into a pane.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { detail } = event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap: boolean }>;
+  if (new URL(detail.xhr.responseURL || location.href).pathname.endsWith('/sign-in')) {
+    detail.shouldSwap = false;
+    location.assign(detail.xhr.responseURL);
   }
 });
 
@@ -83,12 +92,14 @@ document.addEventListener('htmx:responseError', (event) => {
 
 document.addEventListener('htmx:sendError', () => toast(text('offline')));
 
+/** What the server said was wrong, whether it answered with a problem or with a page. */
 function problemOf(body: string): string | undefined {
   try {
     const problem = JSON.parse(body);
     return problem.message ?? problem.detail;
   } catch {
-    return undefined;
+    const page = new DOMParser().parseFromString(body, 'text/html');
+    return page.querySelector('main p')?.textContent?.trim() || undefined;
   }
 }
 

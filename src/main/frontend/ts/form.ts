@@ -58,11 +58,15 @@ export async function mount(host: AlForm): Promise<Mounted> {
   const place = make('div', { class: 'form' });
   const messages = make('div', { class: 'messages' });
   host.prepend(messages, place);
-  const form = new Form({
+  const options: ConstructorParameters<typeof Form>[0] & { debounce: boolean } = {
     container: place,
-    properties: { readOnly, ariaLabel: host.getAttribute('aria-label') ?? text('form') },
+    // A keystroke counts at once: an answer on its way would be lost when a row is added, and a
+    // mistake that vanishes only on leaving the field moves the button that is being clicked.
+    debounce: false,
+    properties: { readOnly, ariaLabel: host.getAttribute('label') ?? host.getAttribute('aria-label') ?? text('form') },
     additionalModules: [localModule, fieldsModule],
-  });
+  };
+  const form = new Form(options);
   const stopLocalising = localise(place);
   await form.importSchema(withoutButtons(schema), data);
   const answering = new Answering(host, form, messages);
@@ -119,11 +123,7 @@ class Answering {
       this.#submit = make('button', { type: 'button', class: 'button primary' }, this.label());
       this.host.append(make('div', { class: 'actions' }, this.#submit));
     }
-    this.#submit.addEventListener('click', () => {
-      // Text fields hand over what was typed with a small delay, and at once when they are left.
-      (document.activeElement as HTMLElement | null)?.blur();
-      this.form.submit();
-    });
+    this.#submit.addEventListener('click', () => this.form.submit());
   }
 
   private label(): string {

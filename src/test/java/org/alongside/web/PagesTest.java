@@ -1,8 +1,10 @@
 package org.alongside.web;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +56,12 @@ class PagesTest {
 		String rows = page.substring(page.indexOf("<ol class=\"rows\""), page.indexOf("</ol>", page.indexOf("rows\"")));
 		assertThat(page.split("<[a-z]").length).isLessThan(nodes);
 		assertThat(rows.length()).isLessThan(30_000);
+	}
+
+	@Test
+	void keepsTheStyleSheetSmall() throws Exception {
+		byte[] style = new ClassPathResource("static" + new Assets("").url("app.css")).getContentAsByteArray();
+		assertThat(style.length).isLessThan(25 * 1024);
 	}
 
 	@ParameterizedTest

@@ -67,9 +67,8 @@ class ReferralForm {
 			throw new RefusedException(rejected.errors());
 		}
 		Answers answers = new Answers(((FormCheck.Accepted) check).answers());
-		return new ReferralReceived(person(answers, source), answers.required("programme"),
-				referrer(answers), answers.text("referrerContact"), answers.required("reason"),
-				answers.text("story"), List.of(), null);
+		return new ReferralReceived(person(answers, source), answers.required("programme"), referrer(answers),
+				answers.text("referrerContact"), answers.required("reason"), answers.text("story"), List.of(), null);
 	}
 
 	private static String referrer(Answers answers) {
