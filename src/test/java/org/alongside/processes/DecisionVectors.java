@@ -28,9 +28,9 @@ final class DecisionVectors {
 	static Stream<Object[]> of(String table) {
 		return switch (table) {
 			case "acuity" -> product(input("score", numbers(0, 36)), input("safety", numbers(0, 3)));
-			case "approval-level" -> product(input("programme", PROGRAMMES),
-					input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0), input("riskLevel", null, 2, 3),
-					input("rightsRestricted", null, true));
+			case "approval-level" ->
+				product(input("programme", PROGRAMMES), input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0),
+						input("riskLevel", null, 2, 3), input("rightsRestricted", null, true));
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
 					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));

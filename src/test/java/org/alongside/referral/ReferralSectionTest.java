@@ -27,18 +27,17 @@ class ReferralSectionTest {
 	void offersToRecordTheAnswerWhileItIsAwaited() {
 		desk.chosen().sent();
 		String page = page(at(People.NOW));
-		assertThat(page).contains("Night shelter", "Open Door", "Answer awaited",
-				"action=\"/cases/" + desk.caseId + "/referrals/" + desk.id() + "/answer\"", "value=\"accepted\"",
-				"value=\"declined\"", "The letter that was sent")
+		assertThat(page)
+			.contains("Night shelter", "Open Door", "Answer awaited",
+					"action=\"/cases/" + desk.caseId + "/referrals/" + desk.id() + "/answer\"", "value=\"accepted\"",
+					"value=\"declined\"", "The letter that was sent")
 			.doesNotContain("??");
 	}
 
 	@Test
 	void leavesTheAnswerToTheTaskOnceThePartnerIsChased() {
 		desk.chosen().sent();
-		assertThat(page(at(People.NOW.plus(Duration.ofDays(4)))))
-			.contains("Answer awaited")
-			.doesNotContain("<form");
+		assertThat(page(at(People.NOW.plus(Duration.ofDays(4))))).contains("Answer awaited").doesNotContain("<form");
 	}
 
 	private String page(ReferralSection section) {
