@@ -25,7 +25,7 @@ import java.util.Locale;
  */
 public class Exchange {
 
-	static final Actor SOMEONE = Actor.automatic("test");
+	public static final Actor SOMEONE = Actor.automatic("test");
 
 	final RecordedReferrals referrals = new RecordedReferrals();
 
@@ -56,6 +56,10 @@ public class Exchange {
 		catch (IOException problem) {
 			throw new UncheckedIOException(problem);
 		}
+	}
+
+	public static void warm() {
+		FhirParsing.warm();
 	}
 
 	ReceivingFhir.Taken receive(String json) {
