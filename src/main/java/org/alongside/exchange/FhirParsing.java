@@ -6,8 +6,12 @@ import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads and writes single FHIR R4 resources. Elements FHIR does not know are passed over,
@@ -17,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class FhirParsing {
 
 	private static final String ORDINARY = """
-			{"resourceType": "Patient", "name": [{"family": "A", "given": ["B"]}], "birthDate": "2000-01-01",
-			"telecom": [{"system": "phone", "value": "1"}], "address": [{"line": ["A"], "period": {"start": "2000"}}]}
+			{"resourceType": "Bundle", "type": "collection", "identifier": {"value": "1"}, "entry": [
+			{"resource": {"resourceType": "Patient", "id": "a", "name": [{"family": "A", "given": ["B"]}],
+			"birthDate": "2000-01-01", "telecom": [{"system": "phone", "value": "1"}], "address": [{"line": ["A"],
+			"period": {"start": "2000"}}], "contact": [{"name": {"text": "C"}}], "extension": [{"url": "x",
+			"valueCode": "M"}]}},
+			{"resource": {"resourceType": "Condition", "code": {"coding": [{"code": "1"}]}, "onsetDateTime": "2000"}},
+			{"resource": {"resourceType": "Coverage", "type": {"text": "A"}, "payor": [{"display": "A"}]}},
+			{"resource": {"resourceType": "CarePlan", "title": "A", "activity": [{"detail": {"status": "unknown"}}]}},
+			{"resource": {"resourceType": "Goal", "description": {"text": "A"}}},
+			{"resource": {"resourceType": "ServiceRequest", "code": {"text": "A"}}},
+			{"resource": {"resourceType": "Practitioner", "name": [{"family": "A"}]}},
+			{"resource": {"resourceType": "Organization", "name": "A"}}]}
 			""";
 
 	private FhirParsing() {
@@ -51,7 +65,9 @@ public final class FhirParsing {
 	 * Builds up what reading needs, which takes a second, before somebody waits for it.
 	 */
 	static void warm() {
-		read(ORDINARY, new Place(0, null, null, "Patient"));
+		StreamReading.read(new ByteArrayInputStream(ORDINARY.getBytes(StandardCharsets.UTF_8)), 0,
+				new Gathering(new Contents()));
+		write(new OperationOutcome());
 	}
 
 	private static final class Shared {

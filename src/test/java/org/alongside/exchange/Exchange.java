@@ -2,6 +2,7 @@ package org.alongside.exchange;
 
 import org.alongside.cases.Programmes;
 import org.alongside.shared.Actor;
+import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,11 +25,11 @@ import java.util.Locale;
  */
 public class Exchange {
 
-	static final Actor SOMEONE = Actor.automatic("test");
+	public static final Actor SOMEONE = Actor.automatic("test");
 
 	final RecordedReferrals referrals = new RecordedReferrals();
 
-	final ResourceBundleMessageSource messages = messages();
+	final ResourceBundleMessageSource messages = bundles();
 
 	final Programmes programmes = new Programmes() {
 		@Override
@@ -44,7 +45,7 @@ public class Exchange {
 
 	final FhirIntake intake;
 
-	Exchange() {
+	public Exchange() {
 		try {
 			intake = new FhirIntake(referrals,
 					new ProgrammeMapping(programmes, "chronic-disease",
@@ -55,6 +56,10 @@ public class Exchange {
 		catch (IOException problem) {
 			throw new UncheckedIOException(problem);
 		}
+	}
+
+	public static void warm() {
+		FhirParsing.warm();
 	}
 
 	ReceivingFhir.Taken receive(String json) {
@@ -68,7 +73,7 @@ public class Exchange {
 		}
 	}
 
-	static String fixture(String name) {
+	public static String fixture(String name) {
 		try {
 			return new ClassPathResource("fhir/" + name).getContentAsString(StandardCharsets.UTF_8);
 		}
@@ -77,7 +82,19 @@ public class Exchange {
 		}
 	}
 
-	private static ResourceBundleMessageSource messages() {
+	public ReceivingFhir receiving() {
+		return intake;
+	}
+
+	public Programmes programmes() {
+		return programmes;
+	}
+
+	public MessageSource messages() {
+		return messages;
+	}
+
+	private static ResourceBundleMessageSource bundles() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/exchange", "messages/clients", "messages/intake");
 		messages.setDefaultEncoding("UTF-8");
