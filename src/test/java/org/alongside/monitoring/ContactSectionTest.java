@@ -29,9 +29,11 @@ class ContactSectionTest {
 		attempt.put("whyNotMade", "Nobody opened");
 		attempt.put("contactAt", "2026-11-23T09:45");
 		desk.contact(attempt);
-		assertThat(Pages.section(section.fragment(), section.content(desk.caseId, desk.worker), Locale.ENGLISH, "messages/monitoring")).contains("Last reached",
-				"Tried in vain since: 1", "Home visit", "Not made", "Nobody opened", "9:45", "I want a dry bedroom",
-				"Dana Reyes").doesNotContain("??");
+		assertThat(Pages.section(section.fragment(), section.content(desk.caseId, desk.worker), Locale.ENGLISH,
+				"messages/monitoring"))
+			.contains("Last reached", "Tried in vain since: 1", "Home visit", "Not made", "Nobody opened", "9:45",
+					"I want a dry bedroom", "Dana Reyes")
+			.doesNotContain("??");
 	}
 
 }

@@ -52,8 +52,7 @@ class PlanSectionTest {
 		desk.drafted(desk.draft());
 		desk.complete("review-plan-with-client", desk.worker,
 				Map.of("clientAgreed", "changes", "changesWanted", "Leave my Sundays alone"));
-		assertThat(page(Locale.ENGLISH))
-			.contains("No plan is in force yet.", "Returned", "Leave my Sundays alone");
+		assertThat(page(Locale.ENGLISH)).contains("No plan is in force yet.", "Returned", "Leave my Sundays alone");
 	}
 
 	private String page(Locale locale) {
