@@ -63,6 +63,15 @@ document.addEventListener('htmx:afterSettle', (event) => {
   }
 });
 
+// A session that ended answers with the sign-in page: go there, rather than put it into a pane.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { detail } = event as CustomEvent<{ xhr: XMLHttpRequest; shouldSwap: boolean }>;
+  if (new URL(detail.xhr.responseURL || location.href).pathname.endsWith('/sign-in')) {
+    detail.shouldSwap = false;
+    location.assign(detail.xhr.responseURL);
+  }
+});
+
 // The rows that came in take the place of the link that asked for them: go on reading at the first.
 document.addEventListener('htmx:beforeSwap', (event) => {
   const { target } = (event as CustomEvent<{ target: HTMLElement }>).detail;
@@ -83,12 +92,14 @@ document.addEventListener('htmx:responseError', (event) => {
 
 document.addEventListener('htmx:sendError', () => toast(text('offline')));
 
+/** What the server said was wrong, whether it answered with a problem or with a page. */
 function problemOf(body: string): string | undefined {
   try {
     const problem = JSON.parse(body);
     return problem.message ?? problem.detail;
   } catch {
-    return undefined;
+    const page = new DOMParser().parseFromString(body, 'text/html');
+    return page.querySelector('main p')?.textContent?.trim() || undefined;
   }
 }
 

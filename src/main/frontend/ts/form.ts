@@ -63,7 +63,7 @@ export async function mount(host: AlForm): Promise<Mounted> {
     // A keystroke counts at once: an answer on its way would be lost when a row is added, and a
     // mistake that vanishes only on leaving the field moves the button that is being clicked.
     debounce: false,
-    properties: { readOnly, ariaLabel: host.getAttribute('label') ?? text('form') },
+    properties: { readOnly, ariaLabel: host.getAttribute('label') ?? host.getAttribute('aria-label') ?? text('form') },
     additionalModules: [localModule, fieldsModule],
   };
   const form = new Form(options);

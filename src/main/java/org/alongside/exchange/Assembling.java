@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,12 +21,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts together a referral for each person named: who they are, what is asked for them and
- * by whom, and what is said of their health.
+ * Puts together a referral for each person named: who they are, what is asked for them
+ * and by whom, and what is said of their health.
  */
 final class Assembling {
 
@@ -77,17 +80,18 @@ final class Assembling {
 		contents.statements.forEach(one -> share(one.about(), order, parts, part -> part.statements.add(one)));
 		contents.requests.forEach(one -> share(one.about(), order, parts, part -> part.requests.add(one)));
 		contents.kin.forEach(one -> share(one.about(), order, parts, part -> part.kin.add(one.person())));
-		contents.pronouns
-			.forEach(one -> share(one.getKey(), order, parts, part -> part.pronouns = one.getValue()));
+		contents.pronouns.forEach(one -> share(one.getKey(), order, parts, part -> part.pronouns = one.getValue()));
 		List<Assembled> assembled = new ArrayList<>();
-		contents.people.forEach((key, person) -> assembled.add(assemble(key, person,
-				Objects.requireNonNull(parts.get(key)), programme)));
+		contents.people.forEach((key, person) -> assembled
+			.add(assemble(key, person, Objects.requireNonNull(parts.get(key)), programme)));
 		return assembled;
 	}
 
-	/** What speaks of nobody speaks of the only person there is; of strangers we say nothing. */
-	private void share(Said about, List<String> order, Map<String, Parts> parts,
-			java.util.function.Consumer<Parts> taking) {
+	/**
+	 * What speaks of nobody speaks of the only person there is; of strangers we say
+	 * nothing.
+	 */
+	private void share(Said about, List<String> order, Map<String, Parts> parts, Consumer<Parts> taking) {
 		String key = about.nobody() && order.size() == 1 ? order.get(0) : contents.resolve(about, "Patient");
 		Parts part = key == null ? null : parts.get(key);
 		if (part == null) {
@@ -154,12 +158,7 @@ final class Assembling {
 	}
 
 	private @Nullable String reason(List<Asked> asked) {
-		List<String> reasons = asked.stream()
-			.map(this::reason)
-			.filter(Objects::nonNull)
-			.distinct()
-			.limit(3)
-			.toList();
+		List<String> reasons = asked.stream().map(this::reason).filter(Objects::nonNull).distinct().limit(3).toList();
 		return reasons.isEmpty() ? null : String.join("; ", reasons);
 	}
 
@@ -188,8 +187,8 @@ final class Assembling {
 		int dropped = 0;
 		for (Stated one : sorted) {
 			Statement statement = one.statement();
-			boolean isNew = seen.add(java.util.Arrays.asList(statement.kind(), statement.text(), statement.code(),
-					statement.since()));
+			boolean isNew = seen
+				.add(Arrays.asList(statement.kind(), statement.text(), statement.code(), statement.since()));
 			if (isNew && counts.merge(statement.kind(), 1, Integer::sum) <= limit.applyAsInt(statement.kind())) {
 				kept.add(statement);
 			}
@@ -204,8 +203,14 @@ final class Assembling {
 	}
 
 	private Referrer referrer(String personKey, Person person, List<Asked> asked) {
+		Set<String> requests = asked.stream()
+			.filter(one -> one.focus() == null)
+			.map(one -> one.place().key())
+			.collect(Collectors.toSet());
 		List<Said> candidates = Stream
-			.concat(asked.stream().flatMap(one -> one.requesters().stream()), person.referrers().stream())
+			.concat(asked.stream()
+				.sorted(Comparator.comparingInt(one -> one.focus() == null ? 0 : isAbout(one, requests) ? 1 : 2))
+				.flatMap(one -> one.requesters().stream()), person.referrers().stream())
 			.toList();
 		for (Said said : candidates) {
 			if (personKey.equals(contents.resolve(said, "Patient"))) {
@@ -222,6 +227,11 @@ final class Assembling {
 			.findFirst()
 			.map(one -> new Referrer(Objects.requireNonNull(one.name()), one.contact()))
 			.orElseGet(() -> new Referrer(messages.getMessage("exchange.unknownReferrer", null, language), null));
+	}
+
+	private boolean isAbout(Asked task, Set<String> requests) {
+		String focus = task.focus() == null ? null : contents.resolve(task.focus(), "ServiceRequest");
+		return focus != null && requests.contains(focus);
 	}
 
 	private @Nullable Referrer referrer(Said said, int depth) {
@@ -263,7 +273,9 @@ final class Assembling {
 
 		private @Nullable String pronouns;
 
-		/** What waits to be done, newest first; when nothing waits, what was asked before. */
+		/**
+		 * What waits to be done, newest first; when nothing waits, what was asked before.
+		 */
 		List<Asked> asked() {
 			List<Asked> open = requests.stream().filter(Asked::open).toList();
 			return (open.isEmpty() ? requests : open).stream()

@@ -49,10 +49,16 @@ final class Contents {
 	 * @param identifier the sender's identifier, {@code system|value}, or null
 	 * @param codes {@code system|code} of category and code
 	 * @param open whether it waits to be done
+	 * @param focus the request a task is about, or null when it is a request itself
 	 */
 	record Asked(Place place, Said about, @Nullable String identifier, @Nullable String what, List<String> reasons,
 			List<Said> reasonReferences, List<Said> requesters, List<String> codes, boolean open,
-			@Nullable String since) {
+			@Nullable String since, @Nullable Said focus) {
+
+		boolean saysNothing() {
+			return !open && what == null && reasons.isEmpty() && reasonReferences.isEmpty();
+		}
+
 	}
 
 	/**
@@ -152,8 +158,8 @@ final class Contents {
 	}
 
 	/**
-	 * Returns the key of a resource that stood here before and is the same: by its address,
-	 * or by its id unless both have different addresses.
+	 * Returns the key of a resource that stood here before and is the same: by its
+	 * address, or by its id unless both have different addresses.
 	 */
 	@Nullable String before(Resource resource, Place place) {
 		String byAddress = place.fullUrl() == null ? null : keyNamed(place.fullUrl());

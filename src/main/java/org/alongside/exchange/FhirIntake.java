@@ -58,8 +58,7 @@ class FhirIntake implements ReceivingFhir {
 	}
 
 	@Override
-	public List<FileTaken> receiveFiles(List<FileSent> files, @Nullable String programme, Actor by,
-			Locale language) {
+	public List<FileTaken> receiveFiles(List<FileSent> files, @Nullable String programme, Actor by, Locale language) {
 		List<FileTaken> outcomes = new ArrayList<>();
 		List<FileSent> singles = new ArrayList<>();
 		for (FileSent file : files) {
@@ -106,12 +105,24 @@ class FhirIntake implements ReceivingFhir {
 		contents.entries += StreamReading.read(json, contents.entries, new Gathering(contents));
 	}
 
-	/** People come in one order always, so that two bundles with the same people never lock up. */
 	private Taken take(Contents contents, @Nullable String programme, Actor by, Locale language) {
 		Assembling assembling = new Assembling(contents, programmes, messages, language);
 		List<Assembled> assembled = assembling.assemble(programme);
+		List<ReferralTaken> taken;
+		try {
+			taken = takeAll(assembled, by);
+		}
+		catch (ConflictException sentTwiceAtOnce) {
+			// Whoever was faster has committed by now; what came second finds it.
+			taken = takeAll(assembled, by);
+		}
+		return new Taken(contents.bundleType, contents.entries, taken, assembling.referralOf);
+	}
+
+	/** In one order always, so that two bundles with the same people never lock up. */
+	private List<ReferralTaken> takeAll(List<Assembled> assembled, Actor by) {
 		Instant at = clock.instant();
-		List<ReferralTaken> taken = Objects.requireNonNull(transaction.execute(status -> {
+		return Objects.requireNonNull(transaction.execute(status -> {
 			ReferralTaken[] all = new ReferralTaken[assembled.size()];
 			IntStream.range(0, all.length)
 				.boxed()
@@ -119,14 +130,12 @@ class FhirIntake implements ReceivingFhir {
 				.forEach(number -> all[number] = take(assembled.get(number), by, at));
 			return List.of(all);
 		}));
-		return new Taken(contents.bundleType, contents.entries, taken, assembling.referralOf);
 	}
 
 	private ReferralTaken take(Assembled assembled, Actor by, Instant at) {
 		Received received = referrals.receive(assembled.referral(), by, at);
 		String name = assembled.referral().person().givenName() + " " + assembled.referral().person().familyName();
-		return new ReferralTaken(received.caseId(), received.caseNumber(), received.already(), name,
-				assembled.notes());
+		return new ReferralTaken(received.caseId(), received.caseNumber(), received.already(), name, assembled.notes());
 	}
 
 }

@@ -17,8 +17,8 @@ import java.util.Objects;
 /**
  * By what a referral is known the second time: the person together with the sender's
  * identifier of the bundle, else of the requests, else everything that was taken over. It
- * is a digest, because it must not tell who the person is; it does not depend on layout or
- * order of what was sent.
+ * is a digest, because it must not tell who the person is; it does not depend on layout
+ * or order of what was sent.
  */
 final class Fingerprint {
 

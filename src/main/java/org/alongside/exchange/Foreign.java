@@ -25,8 +25,10 @@ final class Foreign {
 		in.mark(ENOUGH);
 		byte[] bytes = in.readNBytes(ENOUGH);
 		in.reset();
-		// Marks of byte order and the zero bytes of wider encodings are no signs of their own.
-		String start = new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("^(?:\\u00EF\\u00BB\\u00BF|[\\u00FE\\u00FF]{2})", "")
+		// Marks of byte order and the zero bytes of wider encodings are no signs of their
+		// own.
+		String start = new String(bytes, StandardCharsets.ISO_8859_1)
+			.replaceAll("^(?:\\u00EF\\u00BB\\u00BF|[\\u00FE\\u00FF]{2})", "")
 			.replace("\0", "")
 			.stripLeading();
 		if (start.isEmpty()) {

@@ -58,7 +58,7 @@ final class PersonMapping {
 				interpreter(patient), null, identifiers(patient), contactPoints(patient.getTelecom()),
 				address(patient.getAddress()), contacts(patient), "");
 		boolean deceased = patient.hasDeceasedDateTimeType()
-				|| patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue();
+				|| patient.hasDeceasedBooleanType() && isTrue(patient.getDeceasedBooleanType());
 		List<Contents.Said> referrers = new ArrayList<>(Contents.Said.of(patient.getGeneralPractitioner(), place));
 		referrers.add(Contents.Said.of(patient.getManagingOrganization(), place));
 		return new Contents.Person(place, description, referrers, deceased, born.hasValue() && !whole);
@@ -71,8 +71,7 @@ final class PersonMapping {
 			return Optional.empty();
 		}
 		return Optional.of(new Contents.Kin(Contents.Said.of(person.getPatient(), place),
-				new NewClient.RelatedPerson(full, relationship(person.getRelationship()),
-						phone(person.getTelecom()))));
+				new NewClient.RelatedPerson(full, relationship(person.getRelationship()), phone(person.getTelecom()))));
 	}
 
 	private static List<NewClient.RelatedPerson> contacts(Patient patient) {
@@ -109,7 +108,9 @@ final class PersonMapping {
 			.orElse(null);
 	}
 
-	/** An identifier without a system means nothing to others, a temporary one to nobody. */
+	/**
+	 * An identifier without a system means nothing to others, a temporary one to nobody.
+	 */
 	private static List<NewClient.Identifier> identifiers(Patient patient) {
 		return patient.getIdentifier()
 			.stream()
@@ -188,8 +189,12 @@ final class PersonMapping {
 	private static boolean interpreter(Patient patient) {
 		Extension plain = patient.getExtensionByUrl(INTERPRETER);
 		Extension coded = patient.getExtensionByUrl(INTERPRETER_US);
-		return plain != null && plain.getValue() instanceof BooleanType required && required.booleanValue()
+		return plain != null && plain.getValue() instanceof BooleanType required && isTrue(required)
 				|| coded != null && coded.getValue() instanceof Coding needed && SNOMED_YES.equals(needed.getCode());
+	}
+
+	private static boolean isTrue(BooleanType value) {
+		return Boolean.TRUE.equals(value.getValue());
 	}
 
 	private static @Nullable String pronouns(Patient patient) {
@@ -201,7 +206,9 @@ final class PersonMapping {
 		return pronouns(inner == null ? said.getValue() : inner.getValue());
 	}
 
-	/** LOINC displays say {@code he/him/his/his/himself}: two forms are what people use. */
+	/**
+	 * LOINC displays say {@code he/him/his/his/himself}: two forms are what people use.
+	 */
 	static @Nullable String pronouns(@Nullable Type value) {
 		String words = value instanceof CodeableConcept concept ? Words.of(concept)
 				: value instanceof PrimitiveType<?> plain ? Words.line(plain.getValueAsString()) : null;

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Which programme a referral is for: the one named, else the one its codes stand for, else
- * the agency's default.
+ * Which programme a referral is for: the one named, else the one its codes stand for,
+ * else the agency's default.
  */
 @Component
 class ProgrammeMapping {
@@ -50,7 +50,7 @@ class ProgrammeMapping {
 	 */
 	void check(@Nullable String named) {
 		if (named != null && !programmes.known(named)) {
-			throw new RefusedException(FieldError.of("programme", "option"));
+			throw new RefusedException(FieldError.of("programme", "unknownProgramme"));
 		}
 	}
 

@@ -31,7 +31,11 @@ final class RequestMapping {
 
 	static Asked asked(ServiceRequest request, Place place) {
 		List<String> reasons = words(request.getReasonCode());
-		request.getNote().stream().map(Annotation::getText).map(Words::line).filter(Objects::nonNull)
+		request.getNote()
+			.stream()
+			.map(Annotation::getText)
+			.map(Words::line)
+			.filter(Objects::nonNull)
 			.forEach(reasons::add);
 		List<String> codes = Stream.concat(request.getCategory().stream(), Stream.of(request.getCode()))
 			.flatMap(concept -> concept.getCoding().stream())
@@ -41,8 +45,8 @@ final class RequestMapping {
 			.toList();
 		return new Asked(place, Said.of(request.getSubject(), place), identifier(request.getIdentifier()),
 				what(request), reasons, Said.of(request.getReasonReference(), place),
-				List.of(Said.of(request.getRequester(), place)), codes, open(request),
-				StatementMapping.since(request));
+				List.of(Said.of(request.getRequester(), place)), codes, open(request), StatementMapping.since(request),
+				null);
 	}
 
 	/** A task says by itself who asks; what is asked is said by what it is about. */
@@ -55,8 +59,8 @@ final class RequestMapping {
 			.contains(task.getStatus());
 		return new Asked(place, Said.of(task.getFor(), place), identifier(task.getIdentifier()), description, reasons,
 				task.hasReasonReference() ? List.of(Said.of(task.getReasonReference(), place)) : List.of(),
-				List.of(Said.of(task.getRequester(), place)), List.of(), open,
-				Words.date(task.getAuthoredOnElement()));
+				List.of(Said.of(task.getRequester(), place)), List.of(), open, Words.date(task.getAuthoredOnElement()),
+				Said.of(task.getFocus(), place));
 	}
 
 	static boolean open(ServiceRequest request) {
@@ -71,8 +75,8 @@ final class RequestMapping {
 	}
 
 	static Referrer referrer(Organization organization) {
-		return new Referrer("Organization", Words.line(organization.getName(), 200),
-				contact(organization.getTelecom()), List.of());
+		return new Referrer("Organization", Words.line(organization.getName(), 200), contact(organization.getTelecom()),
+				List.of());
 	}
 
 	static Referrer referrer(Practitioner practitioner) {

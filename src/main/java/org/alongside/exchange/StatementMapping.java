@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Says in a line what a resource states of somebody. What was entered in error, refuted or
- * cancelled states nothing.
+ * Says in a line what a resource states of somebody. What was entered in error, refuted
+ * or cancelled states nothing.
  */
 final class StatementMapping {
 
@@ -44,8 +44,8 @@ final class StatementMapping {
 		String since = condition.hasOnsetDateTimeType() ? Words.date(condition.getOnsetDateTimeType())
 				: condition.hasOnsetPeriod() ? Words.start(condition.getOnsetPeriod())
 						: Words.date(condition.getRecordedDateElement());
-		return stated("condition", Words.with(text, state, "active"), Words.code(condition.getCode()), since,
-				condition, condition.getSubject(), place, past ? PAST : CURRENT);
+		return stated("condition", Words.with(text, state, "active"), Words.code(condition.getCode()), since, condition,
+				condition.getSubject(), place, past ? PAST : CURRENT);
 	}
 
 	static Optional<Stated> coverage(Coverage coverage, Place place) {
@@ -54,8 +54,13 @@ final class StatementMapping {
 			return Optional.empty();
 		}
 		String type = Words.of(coverage.getType());
-		String payor = coverage.getPayor().stream().map(Reference::getDisplay).map(Words::line)
-			.filter(Objects::nonNull).findFirst().orElse(null);
+		String payor = coverage.getPayor()
+			.stream()
+			.map(Reference::getDisplay)
+			.map(Words::line)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
 		String text = type == null ? payor : payor == null || payor.equals(type) ? type : type + ", " + payor;
 		return stated("coverage", text, Words.code(coverage.getType()), Words.start(coverage.getPeriod()), coverage,
 				coverage.getBeneficiary(), place, coverage.getPeriod().hasEnd() ? PAST : CURRENT);

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,21 +59,25 @@ final class Words {
 
 	/** Returns {@code system|code} of the first coding that has a code, or null. */
 	static @Nullable String code(@Nullable CodeableConcept concept) {
-		return concept == null ? null : concept.getCoding()
-			.stream()
-			.filter(Coding::hasCode)
-			.map(coding -> coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode())
-			.map(code -> line(code, 200))
-			.findFirst()
-			.orElse(null);
+		return concept == null ? null
+				: concept.getCoding()
+					.stream()
+					.filter(Coding::hasCode)
+					.map(coding -> coding.hasSystem() ? coding.getSystem() + "|" + coding.getCode() : coding.getCode())
+					.map(code -> line(code, 200))
+					.findFirst()
+					.orElse(null);
 	}
 
 	static boolean coded(@Nullable CodeableConcept concept, String... codes) {
 		return concept != null
-				&& concept.getCoding().stream().anyMatch(coding -> List.of(codes).contains(coding.getCode()));
+				&& concept.getCoding().stream().anyMatch(coding -> Arrays.asList(codes).contains(coding.getCode()));
 	}
 
-	/** Returns the ISO date as far as it is known ({@code 1996}, {@code 1996-01}), or null. */
+	/**
+	 * Returns the ISO date as far as it is known ({@code 1996}, {@code 1996-01}), or
+	 * null.
+	 */
 	static @Nullable String date(@Nullable BaseDateTimeType date) {
 		String text = date == null ? null : date.getValueAsString();
 		return text == null ? null : text.substring(0, Math.min(10, text.length()));

@@ -21,7 +21,7 @@ public final class Pages {
 	}
 
 	/**
-	 * Renders a fragment such as {@code intake/section :: referral}.
+	 * Renders a fragment such as {@code intake/section :: story}.
 	 * @param section what the fragment shows
 	 */
 	public static String section(String fragment, Object section, Locale locale, String... bundles) {

@@ -19,13 +19,13 @@ import java.util.Map;
  * went.
  */
 @Component
-class ReferralSection implements CaseFileSection {
+class StorySection implements CaseFileSection {
 
 	private final IntakeFiles files;
 
 	private final StaffDirectory staff;
 
-	ReferralSection(IntakeFiles files, StaffDirectory staff) {
+	StorySection(IntakeFiles files, StaffDirectory staff) {
 		this.files = files;
 		this.staff = staff;
 	}
@@ -37,7 +37,7 @@ class ReferralSection implements CaseFileSection {
 
 	@Override
 	public String fragment() {
-		return "intake/section :: referral";
+		return "intake/section :: story";
 	}
 
 	@Override
