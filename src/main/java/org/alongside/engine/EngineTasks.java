@@ -38,7 +38,8 @@ public interface EngineTasks {
 	List<EngineTask> open(@Nullable String afterId, int limit);
 
 	/**
-	 * Returns the form of an open task as it was deployed with its process.
+	 * Returns the form of an open task in the version that was the newest when the task
+	 * came up: it stays the same while somebody works on it.
 	 * @return the form, or empty when the task names none
 	 * @throws IllegalStateException if the task names a form that is not deployed
 	 */

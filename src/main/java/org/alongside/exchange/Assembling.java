@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -88,8 +91,7 @@ final class Assembling {
 	 * What speaks of nobody speaks of the only person there is; of strangers we say
 	 * nothing.
 	 */
-	private void share(Said about, List<String> order, Map<String, Parts> parts,
-			java.util.function.Consumer<Parts> taking) {
+	private void share(Said about, List<String> order, Map<String, Parts> parts, Consumer<Parts> taking) {
 		String key = about.nobody() && order.size() == 1 ? order.get(0) : contents.resolve(about, "Patient");
 		Parts part = key == null ? null : parts.get(key);
 		if (part == null) {
@@ -186,7 +188,7 @@ final class Assembling {
 		for (Stated one : sorted) {
 			Statement statement = one.statement();
 			boolean isNew = seen
-				.add(java.util.Arrays.asList(statement.kind(), statement.text(), statement.code(), statement.since()));
+				.add(Arrays.asList(statement.kind(), statement.text(), statement.code(), statement.since()));
 			if (isNew && counts.merge(statement.kind(), 1, Integer::sum) <= limit.applyAsInt(statement.kind())) {
 				kept.add(statement);
 			}
@@ -201,8 +203,14 @@ final class Assembling {
 	}
 
 	private Referrer referrer(String personKey, Person person, List<Asked> asked) {
+		Set<String> requests = asked.stream()
+			.filter(one -> one.focus() == null)
+			.map(one -> one.place().key())
+			.collect(Collectors.toSet());
 		List<Said> candidates = Stream
-			.concat(asked.stream().flatMap(one -> one.requesters().stream()), person.referrers().stream())
+			.concat(asked.stream()
+				.sorted(Comparator.comparingInt(one -> one.focus() == null ? 0 : isAbout(one, requests) ? 1 : 2))
+				.flatMap(one -> one.requesters().stream()), person.referrers().stream())
 			.toList();
 		for (Said said : candidates) {
 			if (personKey.equals(contents.resolve(said, "Patient"))) {
@@ -219,6 +227,11 @@ final class Assembling {
 			.findFirst()
 			.map(one -> new Referrer(Objects.requireNonNull(one.name()), one.contact()))
 			.orElseGet(() -> new Referrer(messages.getMessage("exchange.unknownReferrer", null, language), null));
+	}
+
+	private boolean isAbout(Asked task, Set<String> requests) {
+		String focus = task.focus() == null ? null : contents.resolve(task.focus(), "ServiceRequest");
+		return focus != null && requests.contains(focus);
 	}
 
 	private @Nullable Referrer referrer(Said said, int depth) {

@@ -49,10 +49,16 @@ final class Contents {
 	 * @param identifier the sender's identifier, {@code system|value}, or null
 	 * @param codes {@code system|code} of category and code
 	 * @param open whether it waits to be done
+	 * @param focus the request a task is about, or null when it is a request itself
 	 */
 	record Asked(Place place, Said about, @Nullable String identifier, @Nullable String what, List<String> reasons,
 			List<Said> reasonReferences, List<Said> requesters, List<String> codes, boolean open,
-			@Nullable String since) {
+			@Nullable String since, @Nullable Said focus) {
+
+		boolean saysNothing() {
+			return !open && what == null && reasons.isEmpty() && reasonReferences.isEmpty();
+		}
+
 	}
 
 	/**

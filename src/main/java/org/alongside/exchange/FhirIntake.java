@@ -105,15 +105,24 @@ class FhirIntake implements ReceivingFhir {
 		contents.entries += StreamReading.read(json, contents.entries, new Gathering(contents));
 	}
 
-	/**
-	 * People come in one order always, so that two bundles with the same people never
-	 * lock up.
-	 */
 	private Taken take(Contents contents, @Nullable String programme, Actor by, Locale language) {
 		Assembling assembling = new Assembling(contents, programmes, messages, language);
 		List<Assembled> assembled = assembling.assemble(programme);
+		List<ReferralTaken> taken;
+		try {
+			taken = takeAll(assembled, by);
+		}
+		catch (ConflictException sentTwiceAtOnce) {
+			// Whoever was faster has committed by now; what came second finds it.
+			taken = takeAll(assembled, by);
+		}
+		return new Taken(contents.bundleType, contents.entries, taken, assembling.referralOf);
+	}
+
+	/** In one order always, so that two bundles with the same people never lock up. */
+	private List<ReferralTaken> takeAll(List<Assembled> assembled, Actor by) {
 		Instant at = clock.instant();
-		List<ReferralTaken> taken = Objects.requireNonNull(transaction.execute(status -> {
+		return Objects.requireNonNull(transaction.execute(status -> {
 			ReferralTaken[] all = new ReferralTaken[assembled.size()];
 			IntStream.range(0, all.length)
 				.boxed()
@@ -121,7 +130,6 @@ class FhirIntake implements ReceivingFhir {
 				.forEach(number -> all[number] = take(assembled.get(number), by, at));
 			return List.of(all);
 		}));
-		return new Taken(contents.bundleType, contents.entries, taken, assembling.referralOf);
 	}
 
 	private ReferralTaken take(Assembled assembled, Actor by, Instant at) {

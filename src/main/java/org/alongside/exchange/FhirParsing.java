@@ -1,9 +1,8 @@
 package org.alongside.exchange;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
-import ca.uhn.fhir.parser.ParserErrorHandlerAdapter;
+import ca.uhn.fhir.parser.ErrorHandlerAdapter;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ScalarType;
 import ca.uhn.fhir.parser.json.BaseJsonLikeValue.ValueType;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -34,7 +33,11 @@ public final class FhirParsing {
 		try {
 			return (Resource) parser.parseResource(json);
 		}
-		catch (DataFormatException | IllegalArgumentException | ClassCastException problem) {
+		catch (FhirRefused refused) {
+			throw refused;
+		}
+		catch (RuntimeException problem) {
+			// HAPI has no one kind of failure for what it does not expect.
 			throw FhirRefused.malformed("notFhir", place.expression());
 		}
 	}
@@ -57,7 +60,7 @@ public final class FhirParsing {
 
 	}
 
-	private static final class Refusing extends ParserErrorHandlerAdapter {
+	private static final class Refusing extends ErrorHandlerAdapter {
 
 		private final Place place;
 

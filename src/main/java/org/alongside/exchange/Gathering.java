@@ -54,11 +54,11 @@ final class Gathering implements StreamReading.Receiver {
 		}
 		else if (resource instanceof ServiceRequest request) {
 			name(request, place, request.getIdentifier());
-			contents.requests.add(RequestMapping.asked(request, place));
+			ask(RequestMapping.asked(request, place));
 			state(StatementMapping.serviceRequest(request, place));
 		}
 		else if (resource instanceof Task task) {
-			contents.requests.add(RequestMapping.asked(task, place));
+			ask(RequestMapping.asked(task, place));
 		}
 		else if (!referrer(resource, place)) {
 			statement(resource, place);
@@ -139,6 +139,13 @@ final class Gathering implements StreamReading.Receiver {
 		}
 		else if (resource instanceof Consent consent) {
 			state(StatementMapping.consent(consent, place));
+		}
+	}
+
+	/** The referrals inside old claims say who was paid, not what is asked. */
+	private void ask(Contents.Asked asked) {
+		if (!asked.saysNothing()) {
+			contents.requests.add(asked);
 		}
 	}
 

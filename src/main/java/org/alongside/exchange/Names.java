@@ -35,7 +35,7 @@ final class Names {
 	}
 
 	private static int rank(HumanName name) {
-		int rank = PREFERENCE.indexOf(name.getUse());
+		int rank = name.hasUse() ? PREFERENCE.indexOf(name.getUse()) : -1;
 		return rank < 0 ? 1 : rank;
 	}
 

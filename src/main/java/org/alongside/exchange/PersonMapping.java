@@ -58,7 +58,7 @@ final class PersonMapping {
 				interpreter(patient), null, identifiers(patient), contactPoints(patient.getTelecom()),
 				address(patient.getAddress()), contacts(patient), "");
 		boolean deceased = patient.hasDeceasedDateTimeType()
-				|| patient.hasDeceasedBooleanType() && patient.getDeceasedBooleanType().booleanValue();
+				|| patient.hasDeceasedBooleanType() && isTrue(patient.getDeceasedBooleanType());
 		List<Contents.Said> referrers = new ArrayList<>(Contents.Said.of(patient.getGeneralPractitioner(), place));
 		referrers.add(Contents.Said.of(patient.getManagingOrganization(), place));
 		return new Contents.Person(place, description, referrers, deceased, born.hasValue() && !whole);
@@ -189,8 +189,12 @@ final class PersonMapping {
 	private static boolean interpreter(Patient patient) {
 		Extension plain = patient.getExtensionByUrl(INTERPRETER);
 		Extension coded = patient.getExtensionByUrl(INTERPRETER_US);
-		return plain != null && plain.getValue() instanceof BooleanType required && required.booleanValue()
+		return plain != null && plain.getValue() instanceof BooleanType required && isTrue(required)
 				|| coded != null && coded.getValue() instanceof Coding needed && SNOMED_YES.equals(needed.getCode());
+	}
+
+	private static boolean isTrue(BooleanType value) {
+		return Boolean.TRUE.equals(value.getValue());
 	}
 
 	private static @Nullable String pronouns(Patient patient) {

@@ -50,7 +50,7 @@ class ProgrammeMapping {
 	 */
 	void check(@Nullable String named) {
 		if (named != null && !programmes.known(named)) {
-			throw new RefusedException(FieldError.of("programme", "option"));
+			throw new RefusedException(FieldError.of("programme", "unknownProgramme"));
 		}
 	}
 

@@ -45,7 +45,8 @@ final class RequestMapping {
 			.toList();
 		return new Asked(place, Said.of(request.getSubject(), place), identifier(request.getIdentifier()),
 				what(request), reasons, Said.of(request.getReasonReference(), place),
-				List.of(Said.of(request.getRequester(), place)), codes, open(request), StatementMapping.since(request));
+				List.of(Said.of(request.getRequester(), place)), codes, open(request), StatementMapping.since(request),
+				null);
 	}
 
 	/** A task says by itself who asks; what is asked is said by what it is about. */
@@ -58,7 +59,8 @@ final class RequestMapping {
 			.contains(task.getStatus());
 		return new Asked(place, Said.of(task.getFor(), place), identifier(task.getIdentifier()), description, reasons,
 				task.hasReasonReference() ? List.of(Said.of(task.getReasonReference(), place)) : List.of(),
-				List.of(Said.of(task.getRequester(), place)), List.of(), open, Words.date(task.getAuthoredOnElement()));
+				List.of(Said.of(task.getRequester(), place)), List.of(), open, Words.date(task.getAuthoredOnElement()),
+				Said.of(task.getFocus(), place));
 	}
 
 	static boolean open(ServiceRequest request) {

@@ -1,7 +1,6 @@
 package org.alongside.exchange;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Walks through what was sent as a stream and hands on, one by one, the resources a
@@ -35,10 +30,6 @@ final class StreamReading {
 	private static final Set<String> BUNDLE_TYPES = Set.of("transaction", "batch", "message", "collection", "document");
 
 	private static final int MAX_ENTRIES = 50_000;
-
-	private static final int MAX_RESOURCE_LENGTH = 1_000_000;
-
-	private static final Pattern ENORMOUS = Pattern.compile(".*[eE][+-]?\\d{4,}");
 
 	private static final JsonFactory JSON = JsonFactory.builder()
 		.streamReadConstraints(StreamReadConstraints.builder()
@@ -113,69 +104,53 @@ final class StreamReading {
 		if (parser.nextToken() != JsonToken.START_OBJECT) {
 			throw FhirRefused.malformed("notAnObject", null);
 		}
-		Copy whole = resource(true);
+		ResourceCopy whole = resource(true);
 		if (parser.nextToken() != null) {
 			throw FhirRefused.malformed("notJson", null, parser.currentLocation().getLineNr());
 		}
-		if (whole.type.equals("Bundle")) {
-			if (!BUNDLE_TYPES.contains(whole.bundleType)) {
+		if (whole.type().equals("Bundle")) {
+			if (!BUNDLE_TYPES.contains(whole.bundleType())) {
 				throw FhirRefused.incomplete("bundleType", "Bundle.type");
 			}
-			receiver.bundle(whole.bundleType, whole.json("Bundle"));
+			receiver.bundle(whole.bundleType(), whole.json("Bundle"));
 			return entries;
 		}
-		handOn(whole, null, whole.type);
-		receiver.single(whole.type);
+		handOn(whole, null, whole.type());
+		receiver.single(whole.type());
 		return 1;
 	}
 
-	private Copy resource(boolean top) throws IOException {
-		Copy copy = new Copy();
+	private ResourceCopy resource(boolean top) throws IOException {
+		ResourceCopy copy = new ResourceCopy(parser, JSON);
 		while (parser.nextToken() != JsonToken.END_OBJECT) {
 			String field = parser.currentName();
 			JsonToken value = parser.nextToken();
 			if (field.equals("resourceType")) {
-				copy.type = text(value);
-				copy.copying = copy.copying && WANTED.contains(copy.type);
-				copy.to.writeStringField(field, copy.type);
+				copy.typed(text(value));
 			}
 			else if (field.equals("contained") && value == JsonToken.START_ARRAY) {
 				while (parser.nextToken() != JsonToken.END_ARRAY) {
 					object();
-					copy.inside.add(resource(false));
+					copy.inside().add(resource(false));
 				}
 			}
 			else if (top && field.equals("entry") && value == JsonToken.START_ARRAY
-					&& (copy.type.isEmpty() || copy.type.equals("Bundle"))) {
+					&& (copy.type().isEmpty() || copy.type().equals("Bundle"))) {
 				while (parser.nextToken() != JsonToken.END_ARRAY) {
 					entry();
 				}
 			}
-			else if (!copy.copying || field.equals("text") && value == JsonToken.START_OBJECT) {
+			else if (copy.unwanted() || field.equals("text") && value == JsonToken.START_OBJECT) {
 				parser.skipChildren();
 			}
 			else {
-				remember(copy, field, value);
-				copy.to.writeFieldName(field);
-				copyValue(copy);
+				copy.field(field, this::here);
 			}
 		}
-		if (copy.type.isEmpty()) {
+		if (copy.type().isEmpty()) {
 			throw FhirRefused.malformed("noResourceType", here());
 		}
 		return copy;
-	}
-
-	private void remember(Copy copy, String field, JsonToken value) throws IOException {
-		if (value == JsonToken.VALUE_STRING) {
-			switch (field) {
-				case "id" -> copy.id = parser.getText();
-				case "type" -> copy.bundleType = parser.getText();
-				default -> {
-					// other texts are read with the resource
-				}
-			}
-		}
 	}
 
 	private void entry() throws IOException {
@@ -183,7 +158,7 @@ final class StreamReading {
 		if (entries >= MAX_ENTRIES) {
 			throw FhirRefused.malformed("outOfBounds", null);
 		}
-		Copy found = null;
+		ResourceCopy found = null;
 		String fullUrl = null;
 		while (parser.nextToken() != JsonToken.END_OBJECT) {
 			String field = parser.currentName();
@@ -221,60 +196,21 @@ final class StreamReading {
 		}
 	}
 
-	private void handOn(Copy copy, @Nullable String fullUrl, String expression) throws IOException {
+	private void handOn(ResourceCopy copy, @Nullable String fullUrl, String expression) throws IOException {
 		int entry = firstEntry + entries;
-		for (Copy inner : copy.inside) {
-			hand(inner, new Place(entry, inner.id, null, expression + ".contained"));
+		for (ResourceCopy inner : copy.inside()) {
+			hand(inner, new Place(entry, inner.id(), null, expression + ".contained"));
 		}
 		hand(copy, new Place(entry, null, fullUrl, expression));
 	}
 
-	private void hand(Copy copy, Place place) throws IOException {
-		if (WANTED.contains(copy.type) && !copy.type.equals("Bundle")) {
+	private void hand(ResourceCopy copy, Place place) throws IOException {
+		if (WANTED.contains(copy.type()) && !copy.type().equals("Bundle")) {
 			if (++handed > MAX_ENTRIES) {
 				throw FhirRefused.malformed("outOfBounds", null);
 			}
-			receiver.resource(copy.type, copy.json(place.expression()), place);
+			receiver.resource(copy.type(), copy.json(place.expression()), place);
 		}
-	}
-
-	private void copyValue(Copy copy) throws IOException {
-		switch (parser.currentToken()) {
-			case START_OBJECT -> {
-				copy.to.writeStartObject();
-				while (parser.nextToken() != JsonToken.END_OBJECT) {
-					copyField(copy);
-				}
-				copy.to.writeEndObject();
-			}
-			case START_ARRAY -> {
-				copy.to.writeStartArray();
-				while (parser.nextToken() != JsonToken.END_ARRAY) {
-					copyValue(copy);
-				}
-				copy.to.writeEndArray();
-			}
-			case VALUE_STRING -> copy.to.writeString(storable(parser.getText()));
-			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-				if (ENORMOUS.matcher(parser.getText()).matches()) {
-					throw FhirRefused.malformed("outOfBounds", here());
-				}
-				copy.to.writeNumber(parser.getText());
-			}
-			default -> copy.to.copyCurrentEvent(parser);
-		}
-		copy.bound();
-	}
-
-	private void copyField(Copy copy) throws IOException {
-		String field = parser.currentName();
-		JsonToken value = parser.nextToken();
-		// Attached documents are not taken over.
-		if (field.equals("data") && value == JsonToken.VALUE_STRING) {
-			return;
-		}
-		copy.to.writeFieldName(field);
-		copyValue(copy);
 	}
 
 	private void object() throws IOException {
@@ -287,70 +223,11 @@ final class StreamReading {
 		if (value != JsonToken.VALUE_STRING) {
 			throw FhirRefused.malformed("wrongType", here(), parser.currentName());
 		}
-		return storable(parser.getText());
-	}
-
-	/**
-	 * FHIR allows no control characters but line ends and tabs, and no half characters.
-	 */
-	private String storable(String text) {
-		boolean sound = text.codePoints()
-			.noneMatch(sign -> sign < ' ' && sign != '\n' && sign != '\r' && sign != '\t'
-					|| Character.getType(sign) == Character.SURROGATE);
-		if (!sound) {
-			throw FhirRefused.malformed("controlCharacters", here());
-		}
-		return text;
+		return ResourceCopy.storable(parser.getText(), this::here);
 	}
 
 	private String here() {
 		return "Bundle.entry[" + entries + "]";
-	}
-
-	/**
-	 * A resource as far as it is needed.
-	 */
-	private static final class Copy {
-
-		private String type = "";
-
-		private String id = "";
-
-		private String bundleType = "";
-
-		private boolean copying = true;
-
-		private boolean tooLong;
-
-		private final List<Copy> inside = new ArrayList<>();
-
-		private final StringWriter text = new StringWriter();
-
-		private final JsonGenerator to;
-
-		Copy() throws IOException {
-			to = JSON.createGenerator(text);
-			to.writeStartObject();
-		}
-
-		void bound() {
-			// Whether it matters is known when its type is; until then nothing is kept of
-			// it.
-			if (text.getBuffer().length() > MAX_RESOURCE_LENGTH) {
-				tooLong = true;
-				text.getBuffer().setLength(0);
-			}
-		}
-
-		String json(String expression) throws IOException {
-			if (tooLong) {
-				throw FhirRefused.malformed("resourceTooLong", expression);
-			}
-			to.writeEndObject();
-			to.close();
-			return text.toString();
-		}
-
 	}
 
 }

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Period;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class Words {
 
 	static boolean coded(@Nullable CodeableConcept concept, String... codes) {
 		return concept != null
-				&& concept.getCoding().stream().anyMatch(coding -> List.of(codes).contains(coding.getCode()));
+				&& concept.getCoding().stream().anyMatch(coding -> Arrays.asList(codes).contains(coding.getCode()));
 	}
 
 	/**

@@ -8,14 +8,11 @@ import org.alongside.clients.Clients;
 import org.alongside.clients.NewClient;
 import org.alongside.engine.CaseProcesses;
 import org.alongside.shared.Actor;
-import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
-import org.alongside.shared.ConflictException;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.TeamProfile;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +55,7 @@ class ReferralReception implements ReceivingReferral {
 	public Received receive(ReferralReceived referral, Actor by, Instant at) {
 		ReferralRules.check(referral, programmes);
 		if (referral.externalId() != null) {
+			files.hold(referral.externalId());
 			var before = files.findByExternalId(referral.externalId());
 			if (before.isPresent()) {
 				CaseSummary known = cases.get(before.get().caseId());
@@ -67,7 +65,7 @@ class ReferralReception implements ReceivingReferral {
 		TeamProfile team = staff.teamFor(referral.programme())
 			.orElseThrow(() -> new RefusedException(FieldError.of("programme", "noTeam")));
 		CaseSummary opened = cases.open(client(referral.person(), by, at), referral.programme(), team.id(), by, at);
-		keep(opened.id(), referral, by, at);
+		files.saveAndFlush(IntakeFile.received(opened.id(), referral, by, at));
 		acts.record(opened.id(), by, "referral.received", Map.of("referrer", referral.referrer()), referral.reason(),
 				Map.of("programme", referral.programme()), at);
 		processes.start("case-lifecycle", opened.id(), Map.of("programme", referral.programme()));
@@ -89,19 +87,6 @@ class ReferralReception implements ReceivingReferral {
 		String rule = person.safeContact();
 		if (rule != null && clients.find(known).filter((client) -> client.safeContact() == null).isPresent()) {
 			clients.update(known, Map.of("safeContact", rule), person.source(), by, at);
-		}
-	}
-
-	private void keep(CaseId caseId, ReferralReceived referral, Actor by, Instant at) {
-		try {
-			files.saveAndFlush(IntakeFile.received(caseId, referral, by, at));
-		}
-		catch (DataIntegrityViolationException ex) {
-			if (referral.externalId() == null) {
-				throw ex;
-			}
-			// The same referral came twice at the same moment; the other one was faster.
-			throw new ConflictException("referralReceived");
 		}
 	}
 

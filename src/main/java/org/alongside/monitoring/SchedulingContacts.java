@@ -43,8 +43,9 @@ public class SchedulingContacts {
 	}
 
 	/**
-	 * Returns the schedule with which monitoring begins. The plan is looked at on the day
-	 * agreed with the client, unless the rule wants it sooner.
+	 * Returns the schedule with which monitoring begins, or goes on after a review that
+	 * kept the plan. The plan is looked at on the day agreed with the client, unless that
+	 * day has passed or the rule wants it sooner.
 	 */
 	public Schedule begin(CaseId caseId, Instant at) {
 		Map<String, Object> rule = rule(caseId);
@@ -52,7 +53,7 @@ public class SchedulingContacts {
 		Optional<Instant> agreed = plans.of(caseId)
 			.map(CurrentPlan::reviewDate)
 			.map((day) -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
-		Instant sooner = agreed.filter((day) -> day.isBefore(review)).orElse(review);
+		Instant sooner = agreed.filter((day) -> day.isAfter(at) && day.isBefore(review)).orElse(review);
 		return new Schedule(at.plus(days(rule, "contactDays")), sooner);
 	}
 

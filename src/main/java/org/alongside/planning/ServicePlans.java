@@ -4,7 +4,6 @@ import org.alongside.shared.CaseId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,10 +19,6 @@ interface ServicePlans extends Repository<ServicePlan, PlanId> {
 			select plan from ServicePlan plan where plan.caseId = :caseId
 			and plan.activatedAt is not null and plan.supersededAt is null""";
 
-	String NEWEST_FIRST = """
-			select plan from ServicePlan plan where plan.caseId = :caseId
-			order by plan.number desc limit 20""";
-
 	ServicePlan save(ServicePlan plan);
 
 	ServicePlan saveAndFlush(ServicePlan plan);
@@ -33,9 +28,6 @@ interface ServicePlans extends Repository<ServicePlan, PlanId> {
 
 	@Query(ACTIVE)
 	Optional<ServicePlan> active(CaseId caseId);
-
-	@Query(NEWEST_FIRST)
-	List<ServicePlan> newestFirst(CaseId caseId);
 
 	/** Returns the version the process works on. */
 	default ServicePlan inWork(CaseId caseId) {

@@ -258,6 +258,10 @@ class ServiceReferral {
 		return caseId;
 	}
 
+	UUID wantedId() {
+		return wantedId;
+	}
+
 	@Nullable UUID needId() {
 		return needId;
 	}

@@ -23,7 +23,7 @@ class FaultTexts {
 
 	/** Returns the kind of problem in a few words. */
 	String title(Fault fault, Locale locale) {
-		return text("problem." + fault.status().value(), fault.status().getReasonPhrase(), locale);
+		return text("fault." + fault.status().value(), fault.status().getReasonPhrase(), locale);
 	}
 
 	/** Returns what happened and what to do next. */
@@ -31,7 +31,7 @@ class FaultTexts {
 		if (!fault.errors().isEmpty()) {
 			return fault.errors().stream().map(error -> of(error, locale)).collect(Collectors.joining(" "));
 		}
-		String general = text("problem." + fault.status().value() + ".detail", title(fault, locale), locale);
+		String general = text("fault." + fault.status().value() + ".detail", title(fault, locale), locale);
 		return (fault.conflict() != null)
 				? text("error.conflict." + fault.conflict(), general, locale, fault.arguments()) : general;
 	}

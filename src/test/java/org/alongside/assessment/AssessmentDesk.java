@@ -9,6 +9,7 @@ import org.alongside.engine.EngineTasks;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakeDecisions;
+import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.shared.Actor;
@@ -66,6 +67,8 @@ class AssessmentDesk {
 
 	final RecordedNeeds needs;
 
+	final AssessmentSection section;
+
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
 	private String instrument = "instrument-phq-9";
@@ -85,6 +88,7 @@ class AssessmentDesk {
 		steps = new AssessmentSteps(assessments, results, cases, clients, decisions, written.acts(),
 				Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
+		section = new AssessmentSection(assessments, results, needs, instruments, new FakeStaff());
 		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, written.acts()),
 				new CompleteInstrument(assessments, results, new Tasks(), decisions, written.acts()),
 				new RespondToSafetyConcern(assessments, results, instruments, messages, written.acts()),

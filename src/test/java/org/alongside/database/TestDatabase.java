@@ -1,6 +1,7 @@
 package org.alongside.database;
 
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One PostgreSQL per test run, one database per Spring context: contexts are cached side
- * by side and must not see each other's rows.
+ * by side and must not see each other's rows. The server ends after the contexts: one
+ * that closes without its database waits for it.
  */
 @Configuration(proxyBeanMethods = false)
 @Profile("test")
@@ -53,10 +55,10 @@ public class TestDatabase {
 			Path folder = Path.of("target", "test-postgres");
 			PostgresServer server = PostgresServer.start(folder, "fsync=off", "synchronous_commit=off",
 					"full_page_writes=off", "max_connections=200");
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+			SpringApplication.getShutdownHandlers().add(() -> {
 				server.close();
 				FileSystemUtils.deleteRecursively(folder.resolve("cluster").toFile());
-			}));
+			});
 			return server;
 		}
 

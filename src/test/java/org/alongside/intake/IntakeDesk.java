@@ -9,6 +9,7 @@ import org.alongside.engine.CaseProcesses;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakeDecisions;
+import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.intake.ReceivingReferral.Received;
@@ -16,12 +17,8 @@ import org.alongside.intake.ReceivingReferral.ReferralReceived;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
-import org.alongside.shared.StaffId;
-import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
-import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
-import org.alongside.staff.TeamProfile;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The intake with everything around it in memory.
@@ -65,8 +61,8 @@ class IntakeDesk {
 	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, written.acts(),
 			Clock.fixed(People.NOW, ZoneOffset.UTC));
 
-	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(), new OneTeam(),
-			new Starts(), written.acts());
+	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
+			new FakeStaff(), new Starts(), written.acts());
 
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
@@ -150,6 +146,11 @@ class IntakeDesk {
 		}
 
 		@Override
+		public String hold(String externalId) {
+			return "";
+		}
+
+		@Override
 		public IntakeFile saveAndFlush(IntakeFile file) {
 			kept.put(file.caseId(), file);
 			file.externalId().ifPresent((id) -> external.put(id, file));
@@ -198,40 +199,6 @@ class IntakeDesk {
 		@Override
 		public boolean running(CaseId caseId) {
 			return true;
-		}
-
-	}
-
-	private static final class OneTeam implements StaffDirectory {
-
-		@Override
-		public Optional<StaffProfile> find(StaffId id) {
-			return Optional.empty();
-		}
-
-		@Override
-		public Optional<StaffProfile> findByUsername(String username) {
-			return Optional.empty();
-		}
-
-		@Override
-		public List<StaffProfile> members(TeamId team, Role role) {
-			return List.of();
-		}
-
-		@Override
-		public List<TeamProfile> teams() {
-			return List.of(new TeamProfile(People.TEAM, "Health", Set.of("physical-health")));
-		}
-
-		@Override
-		public Optional<TeamProfile> teamFor(String programme) {
-			return teams().stream().filter((team) -> team.programmes().contains(programme)).findFirst();
-		}
-
-		@Override
-		public @Nullable String nameOf(String actorReference) {
-			return null;
 		}
 
 	}

@@ -36,10 +36,9 @@ final class DecisionVectors {
 				.stream()
 				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),
 						input("task", task.id()), input("acuity", ACUITIES)));
-			case "eligibility" -> product(input("programme", PROGRAMMES),
-					input("ageYears", null, 2, 13, 17, 18, 59, 60, 90), input("insured", null, "yes", "no", "unknown"),
-					input("incomePercentOfPoverty", null, 0.0, 100.0, 100.5, 200.0, 201.0, 400.0, 401.0),
-					input("livesInArea", ANY));
+			case "eligibility" -> product(input("programme", PROGRAMMES), input("ageYears", null, 2, 13, 17, 60),
+					input("insured", null, "no"), input("incomePercentOfPoverty", null, 100.0, 200.0, 401.0),
+					input("livesInArea", null, false));
 			case "instrument-bands" -> product(input("instrument", "instrument-phq-9", "instrument-gad-7",
 					"instrument-audit-c", "instrument-hunger-vital-sign"), input("total", numbers(0, 27)));
 			case "instrument-selection" -> product(input("programme", PROGRAMMES), input("ageYears", null, 17, 18));

@@ -34,7 +34,7 @@ class DecisionsTest {
 
 	private static final Set<String> UNITS = Set.of("working-days", "calendar-days", "hours");
 
-	private final DecisionTables decisions = new DecisionTables();
+	private static final DecisionTables decisions = new DecisionTables();
 
 	static Stream<String> tables() {
 		return ProcessFiles.decisions().keySet().stream();
@@ -202,7 +202,7 @@ class DecisionsTest {
 	@MethodSource("programmes")
 	void setsADeadlineForEveryUserTask(String programme) {
 		for (Element<UserTask> task : ProcessFiles.all(UserTask.class)) {
-			for (Integer acuity : ACUITIES) {
+			for (Integer acuity : Arrays.asList(null, 4)) {
 				Map<String, Object> due = due(programme, task.process(), task.id(), acuity);
 				assertThat((Integer) due.get("amount")).as(task.toString()).isPositive();
 				assertThat(due.get("unit")).isIn(UNITS);
@@ -249,14 +249,15 @@ class DecisionsTest {
 	@ParameterizedTest
 	@MethodSource("tables")
 	void reachesEveryRow(String table) {
-		DecisionVectors.of(table).forEach((inputs) -> decisions.all(table, inputs));
+		DecisionTables untouched = new DecisionTables();
+		DecisionVectors.of(table).forEach((inputs) -> untouched.all(table, inputs));
 		Set<String> rows = ProcessFiles.decisions()
 			.get(table)
 			.getModelElementsByType(Rule.class)
 			.stream()
 			.map(Rule::getId)
 			.collect(Collectors.toCollection(TreeSet::new));
-		assertThat(decisions.reached()).isEqualTo(rows);
+		assertThat(untouched.reached()).isEqualTo(rows);
 	}
 
 	private Map<String, Object> due(String programme, String process, String task, Integer acuity) {

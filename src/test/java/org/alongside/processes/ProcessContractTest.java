@@ -3,7 +3,6 @@ package org.alongside.processes;
 import org.alongside.processes.ProcessFiles.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -54,12 +53,15 @@ class ProcessContractTest {
 	/** Forms of pages rather than tasks. */
 	private static final Set<String> FORMS_OF_PAGES = Set.of("referral");
 
-	/** User tasks that need no handler: their answers are kept as they are. */
-	private static final Set<String> WITHOUT_HANDLER = Set.of();
+	/** Packages that name tasks without handling them. */
+	private static final Set<String> NO_HANDLERS = Set.of("web", "demo");
 
-	private static final Set<String> CALLS_OUT = Set.of("sendRefusalNotice", "sendReferral", "sendClosingNotices");
+	private static final Set<String> CALLS_OUT = Set.of("${sendRefusalNotice}", "${sendReferral}",
+			"${sendClosingNotices}");
 
 	private static final Pattern FACT = Pattern.compile("[$#]\\{\\s*([a-zA-Z]\\w*)\\b");
+
+	private static final Pattern ANSWERED = Pattern.compile("\"fact\"\\s*:\\s*\"(\\w+)\"");
 
 	private static final Pattern DELEGATE = Pattern
 		.compile("@Component\\(\"(\\w+)\"\\)\\s+(?:final\\s+)?class\\s+(\\w+)\\s+implements\\s+JavaDelegate");
@@ -129,7 +131,9 @@ class ProcessContractTest {
 			.filter((file) -> file.getKey().getParent().endsWith("process"))
 			.flatMap((file) -> DELEGATE.matcher(file.getValue()).results())
 			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2)));
-		assertThat(delegates.keySet()).containsExactlyInAnyOrderElementsOf(beans());
+		assertThat(ProcessFiles.delegates()).as("named alone: no method, no argument")
+			.allMatch((bean) -> bean.matches("\\w+"));
+		assertThat(delegates.keySet()).containsExactlyInAnyOrderElementsOf(ProcessFiles.delegates());
 		assertThat(delegates).allSatisfy((bean, type) -> assertThat(type).isEqualToIgnoringCase(bean));
 	}
 
@@ -137,13 +141,15 @@ class ProcessContractTest {
 	void findsAHandlerForEveryTaskAndATaskForEveryHandler() {
 		Set<String> tasks = ProcessFiles.all(UserTask.class)
 			.stream()
+			.filter((task) -> !ProcessFiles.keepsAnswers(task.node()))
 			.map(Element::toString)
-			.filter((task) -> !WITHOUT_HANDLER.contains(task))
 			.collect(Collectors.toCollection(TreeSet::new));
 		Pattern ofAProcess = Pattern.compile("(" + String.join("|", models.keySet()) + ")/[a-z0-9-]+");
-		Set<String> handled = sources.stream()
-			.filter((source) -> source.contains("TaskHandler"))
-			.flatMap(ProcessContractTest::literals)
+		Set<String> handled = ProcessFiles.sources()
+			.entrySet()
+			.stream()
+			.filter((file) -> !NO_HANDLERS.contains(file.getKey().getParent().getFileName().toString()))
+			.flatMap((file) -> literals(file.getValue()))
 			.filter((literal) -> ofAProcess.matcher(literal).matches())
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(handled).isEqualTo(tasks);
@@ -167,7 +173,9 @@ class ProcessContractTest {
 	void declaresEveryFactThatIsUsedAndUsesEveryFactThatIsDeclared() {
 		Set<String> literals = sources.stream().flatMap(ProcessContractTest::literals).collect(Collectors.toSet());
 		models.forEach((name, model) -> {
-			assertThat(used(name)).as("facts of " + name).isSubsetOf(FACTS.get(name));
+			Set<String> known = new TreeSet<>(FACTS.get(name));
+			known.addAll(answered(model));
+			assertThat(used(name)).as("facts of " + name).isSubsetOf(known);
 			assertThat(literals).as("facts of " + name + " in the code").containsAll(FACTS.get(name));
 		});
 	}
@@ -189,8 +197,9 @@ class ProcessContractTest {
 
 	@Test
 	void savesBeforeItCallsOutAndTriesAgain() {
-		assertThat(ProcessFiles.all(ServiceTask.class).stream().filter((task) -> CALLS_OUT.contains(bean(task.node()))))
-			.hasSameSizeAs(CALLS_OUT)
+		assertThat(ProcessFiles.all(ServiceTask.class)
+			.stream()
+			.filter((task) -> CALLS_OUT.contains(task.node().getCamundaDelegateExpression()))).hasSameSizeAs(CALLS_OUT)
 			.allSatisfy((task) -> {
 				assertThat(task.node().isCamundaAsyncBefore()).isTrue();
 				assertThat(children(task.node(), CamundaFailedJobRetryTimeCycle.class))
@@ -216,7 +225,7 @@ class ProcessContractTest {
 		Set<String> offered = literals(templates).filter((value) -> value.startsWith("${"))
 			.map((value) -> value.substring(2, value.length() - 1))
 			.collect(Collectors.toSet());
-		assertThat(offered).isEqualTo(beans());
+		assertThat(offered).isEqualTo(ProcessFiles.delegates());
 		assertThat(literals(templates)).containsAll(GROUPS)
 			.containsAll(ProcessFiles.all(CallActivity.class)
 				.stream()
@@ -230,29 +239,21 @@ class ProcessContractTest {
 				.toList()));
 	}
 
-	private static Set<String> beans() {
-		return Stream
-			.concat(ProcessFiles.all(ServiceTask.class).stream().map((task) -> bean(task.node())),
-					ProcessFiles.all(BusinessRuleTask.class)
-						.stream()
-						.map((task) -> name(task.node().getCamundaDelegateExpression())))
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private static String bean(ServiceTask task) {
-		return name(task.getCamundaDelegateExpression());
-	}
-
-	/** Delegates are named alone: no method, no argument, nothing to inject into. */
-	private static String name(String expression) {
-		assertThat(expression).matches("\\$\\{\\w+}");
-		return expression.substring(2, expression.length() - 1);
+	/** Returns the facts that the forms of tasks without a program set. */
+	private static Set<String> answered(BpmnModelInstance model) {
+		return model.getModelElementsByType(UserTask.class)
+			.stream()
+			.filter(ProcessFiles::keepsAnswers)
+			.flatMap((task) -> ANSWERED.matcher(ProcessFiles.forms().getOrDefault(task.getCamundaFormRef(), ""))
+				.results())
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
 	}
 
 	private static Set<String> used(String name) {
 		String file = ProcessFiles.text(ProcessFiles.PROCESSES.resolve(name + ".bpmn"));
 		Set<String> used = FACT.matcher(file).results().map((match) -> match.group(1)).collect(Collectors.toSet());
-		used.removeAll(beans());
+		used.removeAll(ProcessFiles.delegates());
 		used.removeAll(Set.of("execution", "true", "false"));
 		Pattern.compile("camunda:(?:in|out) source=\"(\\w+)\"|camunda:(?:collection|elementVariable)=\"(\\w+)\"")
 			.matcher(file)

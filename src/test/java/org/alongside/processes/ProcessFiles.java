@@ -2,9 +2,13 @@ package org.alongside.processes;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
@@ -15,7 +19,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +81,27 @@ final class ProcessFiles {
 				.stream()
 				.map((element) -> new Element<>(entry.getKey(), element)))
 			.toList();
+	}
+
+	/** Returns the names of the beans that service and rule tasks call. */
+	static Set<String> delegates() {
+		return Stream
+			.concat(all(ServiceTask.class).stream().map((task) -> task.node().getCamundaDelegateExpression()),
+					all(BusinessRuleTask.class).stream().map((task) -> task.node().getCamundaDelegateExpression()))
+			.map((expression) -> expression.replaceFirst("^\\$\\{(\\w+)}$", "$1"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** Whether a task needs no program: its answers are kept as they are. */
+	static boolean keepsAnswers(UserTask task) {
+		return task.getExtensionElements() != null && task.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaProperties.class)
+			.list()
+			.stream()
+			.flatMap((properties) -> properties.getCamundaProperties().stream())
+			.anyMatch((property) -> "answers".equals(property.getCamundaName())
+					&& "kept".equals(property.getCamundaValue()));
 	}
 
 	static String text(Path file) {

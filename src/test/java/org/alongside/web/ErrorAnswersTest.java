@@ -176,7 +176,7 @@ class ErrorAnswersTest {
 
 	private static ErrorAnswers answers() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/problems", "messages/staff");
+		messages.setBasenames("messages/faults", "messages/staff");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		AcceptHeaderLocaleResolver locales = new AcceptHeaderLocaleResolver();

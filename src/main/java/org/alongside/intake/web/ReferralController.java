@@ -2,8 +2,10 @@ package org.alongside.intake.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.alongside.engine.Retrying;
 import org.alongside.intake.ReceivingReferral;
 import org.alongside.intake.ReceivingReferral.Received;
+import org.alongside.intake.ReceivingReferral.ReferralReceived;
 import org.alongside.shared.Actor;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
@@ -32,11 +34,14 @@ class ReferralController {
 
 	private final ReceivingReferral receiving;
 
+	private final Retrying retrying;
+
 	private final Clock clock;
 
-	ReferralController(ReferralForm form, ReceivingReferral receiving, Clock clock) {
+	ReferralController(ReferralForm form, ReceivingReferral receiving, Retrying retrying, Clock clock) {
 		this.form = form;
 		this.receiving = receiving;
+		this.retrying = retrying;
 		this.clock = clock;
 	}
 
@@ -74,7 +79,8 @@ class ReferralController {
 	}
 
 	private Received receive(Map<String, Object> answers, String source, StaffProfile person) {
-		return receiving.receive(form.referral(answers, source), Actor.person(person.id()), clock.instant());
+		ReferralReceived referral = form.referral(answers, source);
+		return retrying.run(() -> receiving.receive(referral, Actor.person(person.id()), clock.instant()));
 	}
 
 	/**

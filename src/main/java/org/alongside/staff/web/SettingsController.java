@@ -2,6 +2,7 @@ package org.alongside.staff.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.AccessTokens;
@@ -26,7 +27,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -35,8 +35,6 @@ import java.util.UUID;
 @Controller
 @RequestMapping("/settings")
 class SettingsController {
-
-	private static final String PAGE = "staff/settings";
 
 	private static final List<String> ZONES = ZoneId.getAvailableZoneIds()
 		.stream()
@@ -66,7 +64,7 @@ class SettingsController {
 
 	@GetMapping
 	ModelAndView settings(@SignedIn StaffProfile person) {
-		return page(person, Map.of());
+		return page(person);
 	}
 
 	@PostMapping("/display")
@@ -96,7 +94,7 @@ class SettingsController {
 	Object issue(@SignedIn StaffProfile person, @RequestParam String name) {
 		try {
 			String token = tokens.issue(person.id(), name, clock.instant());
-			return page(person, Map.of("issuedToken", token, "issuedName", name.strip()));
+			return page(person).addObject("issuedToken", token).addObject("issuedName", name.strip());
 		}
 		catch (RefusedException refused) {
 			return refused(person, refused);
@@ -115,13 +113,15 @@ class SettingsController {
 	}
 
 	private ModelAndView refused(StaffProfile person, RefusedException refused) {
-		ModelAndView page = page(person, Map.of("errors", refused.errors()));
+		ModelAndView page = page(person).addObject("errors", refused.errors())
+			.addObject("wrong", refused.errors().stream().map(FieldError::field).toList());
 		page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
 		return page;
 	}
 
-	private ModelAndView page(StaffProfile person, Map<String, ?> more) {
-		return new ModelAndView(PAGE, more).addObject("profile", person)
+	private ModelAndView page(StaffProfile person) {
+		return new ModelAndView("staff/settings").addObject("profile", person)
+			.addObject("wrong", List.of())
 			.addObject("languages", Preferences.LANGUAGES)
 			.addObject("zones", ZONES)
 			.addObject("densities", Density.values())

@@ -45,7 +45,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@SpringBootTest(classes = House.class, properties = "spring.messages.basename=messages/problems,messages/staff")
+@SpringBootTest(classes = House.class, properties = "spring.messages.basename=messages/faults,messages/staff")
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 class AccessTest {

@@ -1,0 +1,74 @@
+package org.alongside.engine;
+
+import org.alongside.shared.NotFoundException;
+import org.alongside.shared.StaffId;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@Component
+class EngineUserTasks implements EngineTasks {
+
+	private final TaskService tasks;
+
+	private final TaskRows rows;
+
+	private final FormVersions forms;
+
+	EngineUserTasks(TaskService tasks, TaskRows rows, FormVersions forms) {
+		this.tasks = tasks;
+		this.rows = rows;
+		this.forms = forms;
+	}
+
+	@Override
+	public Optional<EngineTask> find(String taskId) {
+		return rows.find(taskId);
+	}
+
+	@Override
+	public void assign(String taskId, @Nullable StaffId holder) {
+		openTask(taskId);
+		OwnFailures.unwrapped(() -> tasks.setAssignee(taskId, holder == null ? null : holder.toString()));
+	}
+
+	@Override
+	public void complete(String taskId, Map<String, Object> facts) {
+		openTask(taskId);
+		VariableMap variables = Facts.variables(facts);
+		OwnFailures.unwrapped(() -> tasks.complete(taskId, variables));
+	}
+
+	@Override
+	public List<EngineTask> open(@Nullable String afterId, int limit) {
+		return rows.page(afterId, limit);
+	}
+
+	@Override
+	public Optional<DeployedForm> formOf(String taskId) {
+		Task task = openTask(taskId);
+		CamundaFormRef form = task.getCamundaFormRef();
+		if (form == null) {
+			return Optional.empty();
+		}
+		return Optional.of(forms.at(form.getKey(), task.getCreateTime().toInstant())
+			.orElseThrow(() -> new IllegalStateException("Task " + task.getTaskDefinitionKey() + " names the form "
+					+ form.getKey() + ", which is not deployed: add forms/" + form.getKey() + ".form")));
+	}
+
+	private Task openTask(String taskId) {
+		Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+		if (task == null) {
+			throw new NotFoundException("Task");
+		}
+		return task;
+	}
+
+}

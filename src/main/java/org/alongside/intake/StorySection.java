@@ -1,0 +1,94 @@
+package org.alongside.intake;
+
+import org.alongside.cases.CaseFileSection;
+import org.alongside.shared.CaseId;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shows in the case file who referred the person, why, what they told and how intake
+ * went.
+ */
+@Component
+class StorySection implements CaseFileSection {
+
+	private final IntakeFiles files;
+
+	private final StaffDirectory staff;
+
+	StorySection(IntakeFiles files, StaffDirectory staff) {
+		this.files = files;
+		this.staff = staff;
+	}
+
+	@Override
+	public int order() {
+		return 10;
+	}
+
+	@Override
+	public String fragment() {
+		return "intake/section :: story";
+	}
+
+	@Override
+	public @Nullable Object content(CaseId caseId, StaffProfile reader) {
+		return files.findById(caseId).map((file) -> shown(file.view(), reader)).orElse(null);
+	}
+
+	private Shown shown(IntakeView file, StaffProfile reader) {
+		Screening screening = file.screening();
+		List<String> dangers = (screening != null) ? screening.dangers()
+			.entrySet()
+			.stream()
+			.filter(Map.Entry::getValue)
+			.map((danger) -> "intake.danger." + danger.getKey())
+			.toList() : List.of();
+		Consent consent = file.consent();
+		IntakeDecision decision = file.decision();
+		return new Shown(file, when(file.receivedAt(), reader), name(file.storyHeardBy()),
+				when(file.storyHeardAt(), reader), dangers, (decision != null) ? decision.outcome().code() : null,
+				(decision != null) ? name(decision.by()) : null,
+				(decision != null) ? when(decision.at(), reader) : null,
+				(consent != null) ? day(consent.on(), reader) : null,
+				(consent != null) ? day(consent.expires(), reader) : null, when(file.noticeAt(), reader),
+				(file.notice() != null) ? List.of(file.notice().split("\n\n")) : List.of());
+	}
+
+	private @Nullable String name(@Nullable String actor) {
+		return (actor != null) ? staff.nameOf(actor) : null;
+	}
+
+	private static @Nullable String when(@Nullable Instant at, StaffProfile reader) {
+		return (at != null) ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+			.withLocale(reader.locale())
+			.format(at.atZone(reader.zone())) : null;
+	}
+
+	private static @Nullable String day(@Nullable LocalDate day, StaffProfile reader) {
+		return (day != null)
+				? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(day) : null;
+	}
+
+	/**
+	 * What the page shows.
+	 *
+	 * @param dangers message keys of the dangers the person named
+	 * @param paragraphs the notice to the referrer, paragraph by paragraph
+	 */
+	record Shown(IntakeView file, @Nullable String received, @Nullable String heardBy, @Nullable String heard,
+			List<String> dangers, @Nullable String outcome, @Nullable String decidedBy, @Nullable String decided,
+			@Nullable String consented, @Nullable String consentExpires, @Nullable String noticed,
+			List<String> paragraphs) {
+	}
+
+}

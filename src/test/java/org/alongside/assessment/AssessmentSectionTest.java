@@ -1,0 +1,51 @@
+package org.alongside.assessment;
+
+import org.alongside.fakes.Pages;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AssessmentSectionTest {
+
+	private final AssessmentDesk desk = new AssessmentDesk();
+
+	@Test
+	void isNotThereBeforeTheFirstRound() {
+		assertThat(desk.section.content(desk.caseId, desk.worker)).isNull();
+	}
+
+	@Test
+	void showsNeedsScoresAndWhatTheyMean() {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(1, 1, 1, 1, 1, 1, 1, 1, 1));
+		desk.complete("respond-to-safety-concern",
+				Map.of("actions", List.of("safety-plan"), "actionTaken", "Made a plan.", "safeNow", "yes"));
+		desk.complete("name-needs", AssessmentDesk.described(1, "Food for the week"));
+		desk.steps.setAcuity(desk.caseId);
+
+		assertThat(page(Locale.ENGLISH))
+			.contains("Food for the week", "Knows everybody on her street", "Round 1", "PHQ-9 (depression)", "9 of 27",
+					"Moderate symptoms", "An answer pointed to danger.", "Made a plan. The person was safe afterwards.",
+					"12 of 36 points", "Mental health", "1 – some concern")
+			.doesNotContain("??");
+		assertThat(page(Locale.forLanguageTag("es"))).contains("9 de 27", "Salud mental").doesNotContain("??");
+	}
+
+	@Test
+	void saysWhenTooFewQuestionsWereAnswered() {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(1));
+
+		assertThat(page(Locale.ENGLISH)).contains("Too few answers for a total", "begun").doesNotContain("??");
+	}
+
+	private String page(Locale locale) {
+		return Pages.section(desk.section.fragment(), desk.section.content(desk.caseId, desk.worker), locale,
+				"messages/assessment", "messages/cases");
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.alongside.fakes;
+
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Renders a fragment of a page as the case file does.
+ */
+public final class Pages {
+
+	private Pages() {
+	}
+
+	/**
+	 * Renders a fragment such as {@code intake/section :: referral}.
+	 * @param section what the fragment shows
+	 */
+	public static String section(String fragment, Object section, Locale locale, String... bundles) {
+		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+		templates.setPrefix("templates/");
+		templates.setSuffix(".html");
+		SpringTemplateEngine engine = new SpringTemplateEngine();
+		engine.setTemplateResolver(templates);
+		engine.setTemplateEngineMessageSource(People.messages(bundles));
+		String[] parts = fragment.split(" :: ");
+		return engine.process(parts[0], Set.of(parts[1]), new Context(locale, Map.of("section", section)));
+	}
+
+}

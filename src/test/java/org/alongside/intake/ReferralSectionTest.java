@@ -1,0 +1,64 @@
+package org.alongside.intake;
+
+import org.alongside.clients.Clients.LikelyMatch;
+import org.alongside.fakes.FakeStaff;
+import org.alongside.fakes.Pages;
+import org.alongside.shared.CaseId;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReferralSectionTest {
+
+	private final IntakeDesk desk = new IntakeDesk();
+
+	private final ReferralSection section = new ReferralSection(desk.files, new FakeStaff());
+
+	@Test
+	void showsWhatIsKnownWhenAReferralHasJustComeIn() {
+		assertThat(page(desk.received(), Locale.ENGLISH))
+			.contains("Riverside Clinic · 555-0100", "Needs help with rent")
+			.doesNotContain("??", "Decision");
+	}
+
+	@Test
+	void showsTheWholeWayInTheReadersLanguage() {
+		LikelyMatch known = desk.known("Anna");
+		desk.decisions.with("eligibility",
+				(inputs) -> List.of(Map.of("eligible", false, "reason", "Lives <elsewhere>", "citation", "Rule 1")));
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId,
+				Map.of("story", "He found me.", "violenceAtHome", true, "notes", "Whispered"));
+		desk.steps.triageCrisis(caseId);
+		desk.complete("respond-to-crisis", caseId,
+				Map.of("actions", List.of("shelter"), "actionTaken", "Found a bed", "safeNow", "yes"));
+		desk.steps.findDuplicates(caseId);
+		desk.complete("compare-people", caseId,
+				Map.of("samePerson", known.client().id().toString(), "reason", "Same photo"));
+		desk.complete("check-eligibility", caseId,
+				Map.of("livesInArea", "no", "insured", "no", "householdSize", 1, "incomeUnknown", true));
+		desk.steps.decideEligibility(caseId);
+		desk.complete("obtain-consent", caseId, Map.of("consent", "given", "how", "written", "consentedOn",
+				"2026-11-23", "consentExpires", "2027-11-23"));
+		desk.complete("decide-intake", caseId,
+				Map.of("decision", "refer-elsewhere", "reason", "Nearer to her", "referredTo", "Clínica del Sol"));
+		desk.steps.sendRefusalNotice(caseId);
+
+		assertThat(page(caseId, Locale.ENGLISH))
+			.contains("He found me.", "Violence at home", "Whispered", "Shelter arranged", "Found a bed", "safe now",
+					"Same photo", "Lives &lt;elsewhere&gt;", "Rule 1", "Given in writing", "until Nov 23, 2027",
+					"Referred elsewhere", "Clínica del Sol", "Dear Riverside Clinic,")
+			.doesNotContain("??");
+		assertThat(page(caseId, Locale.forLanguageTag("es"))).contains("Violencia en el hogar", "Dado por escrito")
+			.doesNotContain("??");
+	}
+
+	private String page(CaseId caseId, Locale locale) {
+		return Pages.section(section.fragment(), section.content(caseId, desk.worker), locale, "messages/intake");
+	}
+
+}
