@@ -55,7 +55,7 @@ class ClosureWriter {
 
 	/** Returns the name of a coded reason. */
 	String reason(String code, Locale locale) {
-		return say(locale, "value.reason." + code);
+		return say(locale, "closure.reason." + code);
 	}
 
 	/**

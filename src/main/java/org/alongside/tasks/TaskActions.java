@@ -1,5 +1,6 @@
 package org.alongside.tasks;
 
+import org.alongside.engine.Retrying;
 import org.alongside.staff.StaffProfile;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,11 @@ public class TaskActions {
 
 	private final TaskDesk desk;
 
-	TaskActions(TaskDesk desk) {
+	private final Retrying retrying;
+
+	TaskActions(TaskDesk desk, Retrying retrying) {
 		this.desk = desk;
+		this.retrying = retrying;
 	}
 
 	/**
@@ -34,7 +38,7 @@ public class TaskActions {
 	 * ended
 	 */
 	public TaskRow claim(StaffProfile by, String taskId) {
-		return desk.claim(by, taskId);
+		return retrying.run(() -> desk.claim(by, taskId));
 	}
 
 	/**
@@ -42,7 +46,7 @@ public class TaskActions {
 	 * @throws org.alongside.shared.ConflictException if the person does not hold it
 	 */
 	public TaskRow release(StaffProfile by, String taskId) {
-		return desk.release(by, taskId);
+		return retrying.run(() -> desk.release(by, taskId));
 	}
 
 	/**
@@ -53,7 +57,7 @@ public class TaskActions {
 	 * ended
 	 */
 	public TaskRow complete(StaffProfile by, String taskId, Map<String, ?> answers) {
-		return desk.complete(by, taskId, answers);
+		return retrying.run(() -> desk.complete(by, taskId, answers));
 	}
 
 }

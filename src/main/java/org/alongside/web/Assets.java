@@ -17,7 +17,7 @@ import java.util.Map;
  * writes down in a manifest; templates ask by the plain name in a {@code th:with}, as
  * Thymeleaf knows no beans where addresses are written.
  */
-@Component
+@Component("assets")
 public class Assets {
 
 	static final String PATH = "/assets/";

@@ -11,7 +11,7 @@ import java.util.Locale;
  * What the frame of a page knows of the request: which part of the product it is in, and
  * in which language it is read.
  */
-@Component
+@Component("here")
 public class Here {
 
 	/**

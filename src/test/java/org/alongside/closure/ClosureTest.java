@@ -8,6 +8,8 @@ import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakePlans;
 import org.alongside.fakes.FakeProcesses;
 import org.alongside.fakes.FakeProcesses.Told;
+import org.alongside.fakes.FakeStaff;
+import org.alongside.fakes.Pages;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.monitoring.CaseContacts;
@@ -228,6 +230,27 @@ class ClosureTest {
 		reopening.reopen(caseId, "She called", by, People.NOW);
 		assertThat(cases.turns).last().isEqualTo("reopened She called");
 		assertThat(processes.told).containsExactly(new Told("", "case-reopened", Map.of("programme", "ageing")));
+	}
+
+	@Test
+	void offersTheTurnsACaseCanTakeFromWhereItStands() {
+		assertThat(page(worker)).contains("/withdraw\"", "/circumstances-changed\"").doesNotContain("/reopen\"", "??");
+		stands(Stage.INTAKE);
+		assertThat(page(worker)).contains("/withdraw\"").doesNotContain("/circumstances-changed\"");
+		prepared(answers());
+		closing.check(caseId, People.NOW);
+		approve.complete(People.at(caseId, supervisor, Map.of()), Map.of("decision", "approve"));
+		closing.sendNotices(caseId, People.NOW);
+		closing.close(caseId, People.NOW);
+		stands(Stage.CLOSED);
+		assertThat(page(supervisor)).contains("/reopen\"", "Goals met", "Signed off by Dana Reyes", "Hola, Ana Ruiz:")
+			.doesNotContain("/withdraw\"", "??");
+		assertThat(page(worker)).doesNotContain("/reopen\"");
+	}
+
+	private String page(StaffProfile reader) {
+		ClosureSection section = new ClosureSection(closures, writer, cases, new FakeStaff().with(worker, supervisor));
+		return Pages.section(section.fragment(), section.content(caseId, reader), reader.locale(), "messages/closure");
 	}
 
 	private Map<String, Object> answers() {

@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class DecisionTables {
 	Map<String, Object> one(String decision, Object... namesAndValues) {
 		List<Map<String, Object>> rows = all(decision, namesAndValues);
 		if (rows.size() != 1) {
-			throw new AssertionError(decision + " answered " + rows);
+			throw new AssertionError(decision + " answered " + rows + " to " + Arrays.toString(namesAndValues));
 		}
 		return rows.get(0);
 	}

@@ -20,6 +20,8 @@ final class DecisionVectors {
 
 	private static final Object[] ACUITIES = { null, 0, 1, 2, 3, 4 };
 
+	private static final Object[] LOW_AND_HIGH = { null, 3 };
+
 	private DecisionVectors() {
 	}
 
@@ -27,15 +29,16 @@ final class DecisionVectors {
 		return switch (table) {
 			case "acuity" -> product(input("score", numbers(0, 36)), input("safety", numbers(0, 3)));
 			case "approval-level" -> product(input("programme", PROGRAMMES),
-					input("weeklyCostUsd", null, 0.0, 500.0, 501.0, 1000.0, 1001.0, 2000.0, 2001.0),
-					input("riskLevel", null, 0, 1, 2, 3), input("rightsRestricted", ANY));
+					input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0), input("riskLevel", null, 2, 3),
+					input("rightsRestricted", null, true));
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
 					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
 			case "deadlines" -> ProcessFiles.all(UserTask.class)
 				.stream()
 				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),
-						input("task", task.id()), input("acuity", ACUITIES)));
+						input("task", task.id()),
+						input("acuity", task.process().equals("monitoring") ? ACUITIES : LOW_AND_HIGH)));
 			case "eligibility" -> product(input("programme", PROGRAMMES), input("ageYears", null, 2, 13, 17, 60),
 					input("insured", null, "no"), input("incomePercentOfPoverty", null, 100.0, 200.0, 401.0),
 					input("livesInArea", null, false));

@@ -12,11 +12,11 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReferralSectionTest {
+class StorySectionTest {
 
 	private final IntakeDesk desk = new IntakeDesk();
 
-	private final ReferralSection section = new ReferralSection(desk.files, new FakeStaff());
+	private final StorySection section = new StorySection(desk.files, new FakeStaff());
 
 	@Test
 	void showsWhatIsKnownWhenAReferralHasJustComeIn() {
