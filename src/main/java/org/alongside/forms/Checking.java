@@ -74,7 +74,7 @@ final class Checking {
 	}
 
 	private void rows(Place place, List<?> list, @Nullable Object known) {
-		if (list.size() > Bounds.ROWS) {
+		if (list.size() > most(place.field)) {
 			place.misfit("too-many");
 			return;
 		}
@@ -151,7 +151,7 @@ final class Checking {
 			return;
 		}
 		if (place.misfit() != null) {
-			errors.add(Rules.error(place, place.misfit(), Bounds.ROWS));
+			errors.add(Rules.error(place, place.misfit(), most(place.field)));
 			return;
 		}
 		int wrongBefore = errors.size();
@@ -164,14 +164,14 @@ final class Checking {
 			}
 		}
 		int least = place.field.property("minRows").asInt(0);
-		int most = place.field.property("maxRows").asInt(Bounds.ROWS);
 		if (rows.size() < least && errors.size() == wrongBefore) {
 			errors.add(least == 1 ? Rules.error(place, "required") : Rules.error(place, "too-few", least));
 		}
-		if (place.rows.size() > most) {
-			errors.add(Rules.error(place, "too-many", most));
-		}
 		answer(place, rows.isEmpty() ? null : rows, answers);
+	}
+
+	private static int most(Field list) {
+		return Math.min(Bounds.ROWS, list.property("maxRows").asInt(Bounds.ROWS));
 	}
 
 	private static void answer(Place place, @Nullable Object value, Map<String, Object> answers) {

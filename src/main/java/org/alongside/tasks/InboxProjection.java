@@ -55,7 +55,7 @@ class InboxProjection implements TaskAssignment {
 	void on(EngineTaskEvent event) {
 		EngineTask task = event.task();
 		if (event instanceof EngineTaskEvent.Created) {
-			add(task);
+			add(task, clock.instant());
 		}
 		else if (event instanceof EngineTaskEvent.Assigned) {
 			tasks.find(task.id()).ifPresent(row -> tasks.hold(row, task.assignee(), clock.instant()));
@@ -73,12 +73,11 @@ class InboxProjection implements TaskAssignment {
 		tasks.rename(changed.caseId(), changed.clientName());
 	}
 
-	/** Writes the inbox's row of an engine task that has none yet. */
-	void add(EngineTask task) {
+	/** Writes the inbox's row of an engine task that has none yet; its clock starts at the moment given. */
+	void add(EngineTask task, Instant from) {
 		CaseSummary file = cases.get(task.caseId());
-		tasks.add(task, file,
-				dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), task.created()),
-				clock.instant());
+		tasks.add(task, file, dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), from),
+				from);
 	}
 
 	private void withdraw(EngineTask task) {

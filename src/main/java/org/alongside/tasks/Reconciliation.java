@@ -91,7 +91,7 @@ public class Reconciliation {
 			return Report.NOTHING;
 		}
 		if (row.isEmpty()) {
-			projection.add(task.get());
+			projection.add(task.get(), task.get().created());
 			return new Report(1, 1, 0, 0);
 		}
 		StaffId holder = task.get().assignee();

@@ -72,7 +72,7 @@ class TaskTable {
 		this.jdbc = jdbc;
 	}
 
-	void add(EngineTask task, CaseSummary file, @Nullable DueDate due, Instant now) {
+	void add(EngineTask task, CaseSummary file, @Nullable DueDate due, Instant created) {
 		StaffId holder = task.assignee();
 		jdbc.sql(ADD)
 			.param("id", task.id())
@@ -86,8 +86,8 @@ class TaskTable {
 			.param("team", file.teamId().value())
 			.param("group", task.candidateGroup())
 			.param("holder", holder == null ? null : holder.value())
-			.param("created", Timestamp.from(task.created()))
-			.param("claimed", holder == null ? null : Timestamp.from(now))
+			.param("created", Timestamp.from(created))
+			.param("claimed", holder == null ? null : Timestamp.from(created))
 			.param("due", due == null ? null : Timestamp.from(due.at()))
 			.param("priority", due == null ? 50 : due.priority())
 			.param("rule", due == null ? null : due.rule())

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,8 @@ class ReleaseTest {
 	@Test
 	void startsTwoNodesAtOnceOnAnEmptyDatabase() throws Exception {
 		JdbcConnectionDetails database = TestDatabase.fresh();
+		// Two nodes are two machines; here they would set up one JVM's logging together
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
 		CompletableFuture<ConfigurableApplicationContext> one = CompletableFuture.supplyAsync(() -> start(database));
 		CompletableFuture<ConfigurableApplicationContext> two = CompletableFuture.supplyAsync(() -> start(database));
 
@@ -120,6 +123,9 @@ class ReleaseTest {
 				ConfigurableApplicationContext second = two.get(120, TimeUnit.SECONDS)) {
 			assertThat(versions(first)).hasSize(8).allSatisfy((file, version) -> assertThat(version).isEqualTo(1));
 			assertThat(second.getBean(RepositoryService.class).createDeploymentQuery().count()).isEqualTo(1);
+		}
+		finally {
+			System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
 		}
 	}
 

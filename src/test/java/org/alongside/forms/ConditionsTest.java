@@ -38,6 +38,16 @@ class ConditionsTest extends CheckTest {
 	}
 
 	@Test
+	void countsWhatStandsInAHiddenGroupAsNotAnswered() {
+		DeployedForm form = form(field("checkbox", "c"),
+				container("group", "", hide("=c") + ",", field("textfield", "x")),
+				field("textfield", "t", hide("=x = \"1\"")));
+		assertThat(accepted(check(form, Map.of("c", true, "x", "1", "t", "shown"))))
+			.isEqualTo(Map.of("c", true, "t", "shown"));
+		assertThat(accepted(check(form, Map.of("c", false, "x", "1", "t", "hidden")))).doesNotContainKey("t");
+	}
+
+	@Test
 	void followsConditionsThatHangOnEachOther() {
 		DeployedForm form = form(field("textfield", "a"), field("textfield", "b", hide("=a != \"x\"")),
 				field("textfield", "c", hide("=b != \"x\"")), field("textfield", "d", hide("=c != \"x\"")));

@@ -3,12 +3,16 @@ package org.alongside.forms;
 import org.alongside.engine.DeployedForm;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class RowsTest extends CheckTest {
 
@@ -54,6 +58,19 @@ class RowsTest extends CheckTest {
 				container("dynamiclist", "outer", "", container("dynamiclist", "inner", "", field("textfield", "t"))));
 		Map<String, Object> row = Map.of("inner", Collections.nCopies(60, Map.of("t", "x")));
 		assertThat(wrong(check(nested, Map.of("outer", Collections.nCopies(60, row))))).containsExactly(" too-large");
+	}
+
+	@Test
+	void checksTheLongestAnswerInTime() {
+		String[] lists = IntStream.range(0, 5)
+			.mapToObj(list -> container("dynamiclist", "list" + list, "", field("textfield", "a"),
+					field("textfield", "b", hide("=this.a = \"x\"")), field("textfield", "c", hide("=this.b = \"x\""))))
+			.toArray(String[]::new);
+		Map<String, Object> answers = new HashMap<>();
+		for (int list = 0; list < 5; list++) {
+			answers.put("list" + list, Collections.nCopies(100, Map.of("a", "x", "b", "x", "c", "kept")));
+		}
+		assertTimeout(Duration.ofSeconds(20), () -> assertThat(accepted(check(form(lists), answers))).hasSize(5));
 	}
 
 	@Test

@@ -12,8 +12,8 @@ import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ import java.util.UUID;
 /**
  * The pages of the frame with made-up people, without database or engine.
  */
-@Configuration
+@TestConfiguration
 @EnableWebMvc
 @Import(PreviewSite.Pages.class)
 class PreviewSite {

@@ -79,7 +79,7 @@ class CaseController {
 
 	@GetMapping("/cases")
 	String index(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query,
-			@RequestParam @Nullable String after, Model model) {
+			@RequestParam(required = false) @Nullable String after, Model model) {
 		KeysetPage<CaseSummary> page = query.isBlank() ? list.ofTeams(me, after, PAGE)
 				: new KeysetPage<>(list.matching(me, query, PAGE), null);
 		model.addAttribute("rows", page.items());
@@ -89,7 +89,8 @@ class CaseController {
 	}
 
 	@GetMapping("/cases/{id}")
-	String file(@SignedIn StaffProfile me, @PathVariable CaseId id, @RequestParam @Nullable String after, Model model) {
+	String file(@SignedIn StaffProfile me, @PathVariable CaseId id,
+			@RequestParam(required = false) @Nullable String after, Model model) {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);

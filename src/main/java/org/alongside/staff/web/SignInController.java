@@ -35,8 +35,8 @@ class SignInController {
 		}
 		HttpSession session = request.getSession();
 		session.setMaxInactiveInterval((int) NOBODYS_SESSION.toSeconds());
-		model.addAttribute("error", request.getParameter("error") != null);
-		model.addAttribute("locked", request.getParameter("locked") != null);
+		model.addAttribute("error", request.getParameterMap().containsKey("error"));
+		model.addAttribute("locked", request.getParameterMap().containsKey("locked"));
 		demo.ifAvailable(agency -> {
 			model.addAttribute("demoPeople", agency.people());
 			model.addAttribute("demoPassword", agency.password());

@@ -55,7 +55,7 @@ class InboxController {
 
 	@GetMapping("/tasks")
 	String list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
-			@RequestParam @Nullable String after, Model model) {
+			@RequestParam(required = false) @Nullable String after, Model model) {
 		fill(model, me, view, after);
 		return "tasks/inbox";
 	}

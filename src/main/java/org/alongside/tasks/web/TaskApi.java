@@ -47,7 +47,7 @@ class TaskApi {
 	 */
 	@GetMapping("/api/tasks")
 	TaskPage list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
-			@RequestParam @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
+			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
 		if (limit < 1 || limit > PAGE_LIMIT) {
 			throw new RefusedException(FieldError.of("limit", "range", 1, PAGE_LIMIT));
 		}

@@ -2,9 +2,11 @@ package org.alongside.staff.web;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -19,7 +21,9 @@ import java.time.ZoneOffset;
  * configuration by annotation, so that tests of the whole do not find it.
  */
 @EnableAutoConfiguration(excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
-@ComponentScan({ "org.alongside.audit", "org.alongside.database", "org.alongside.staff", "org.alongside.web" })
+@ComponentScan(
+		basePackages = { "org.alongside.audit", "org.alongside.database", "org.alongside.staff", "org.alongside.web" },
+		excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan({ "org.alongside.staff", "org.alongside.web" })
 @EntityScan("org.alongside.staff")
 @EnableJpaRepositories("org.alongside.staff")

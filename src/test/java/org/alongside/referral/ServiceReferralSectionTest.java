@@ -12,14 +12,14 @@ import java.util.Locale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReferralSectionTest {
+class ServiceReferralSectionTest {
 
 	private final ReferralDesk desk = new ReferralDesk().begun();
 
 	@Test
 	void isSilentWithoutReferrals() {
-		assertThat(
-				new ReferralSection(new ReferralDesk().referrals, Clock.systemUTC()).content(desk.caseId, desk.worker))
+		assertThat(new ServiceReferralSection(new ReferralDesk().referrals, Clock.systemUTC()).content(desk.caseId,
+				desk.worker))
 			.isNull();
 	}
 
@@ -40,13 +40,13 @@ class ReferralSectionTest {
 		assertThat(page(at(People.NOW.plus(Duration.ofDays(4))))).contains("Answer awaited").doesNotContain("<form");
 	}
 
-	private String page(ReferralSection section) {
+	private String page(ServiceReferralSection section) {
 		return Pages.section(section.fragment(), section.content(desk.caseId, desk.worker), Locale.ENGLISH,
 				"messages/referral");
 	}
 
-	private ReferralSection at(Instant now) {
-		return new ReferralSection(desk.referrals, Clock.fixed(now, ZoneOffset.UTC));
+	private ServiceReferralSection at(Instant now) {
+		return new ServiceReferralSection(desk.referrals, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 }

@@ -19,13 +19,13 @@ import java.util.List;
  * awaited.
  */
 @Component
-class ReferralSection implements CaseFileSection {
+class ServiceReferralSection implements CaseFileSection {
 
 	private final ServiceReferrals referrals;
 
 	private final Clock clock;
 
-	ReferralSection(ServiceReferrals referrals, Clock clock) {
+	ServiceReferralSection(ServiceReferrals referrals, Clock clock) {
 		this.referrals = referrals;
 		this.clock = clock;
 	}
