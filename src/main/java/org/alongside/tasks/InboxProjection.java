@@ -73,7 +73,10 @@ class InboxProjection implements TaskAssignment {
 		tasks.rename(changed.caseId(), changed.clientName());
 	}
 
-	/** Writes the inbox's row of an engine task that has none yet; its clock starts at the moment given. */
+	/**
+	 * Writes the inbox's row of an engine task that has none yet; its clock starts at the
+	 * moment given.
+	 */
 	void add(EngineTask task, Instant from) {
 		CaseSummary file = cases.get(task.caseId());
 		tasks.add(task, file, dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), from),

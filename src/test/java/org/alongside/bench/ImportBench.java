@@ -89,7 +89,9 @@ class ImportBench {
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}
 
-	/** Garbage counts as well: what the heap must have room for unless it is collected. */
+	/**
+	 * Garbage counts as well: what the heap must have room for unless it is collected.
+	 */
 	private static long peak() {
 		return ManagementFactory.getMemoryPoolMXBeans()
 			.stream()
