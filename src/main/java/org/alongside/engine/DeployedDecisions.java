@@ -2,33 +2,101 @@ package org.alongside.engine;
 
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
+/**
+ * Evaluates the latest version of a decision table. A version never changes, so the same
+ * inputs get the same rows: answers are remembered, unless the table asks what time it
+ * is. Reading FEEL anew for each of a hundred rows made the due date the dearest part of
+ * completing a task.
+ */
 @Component
 class DeployedDecisions implements Decisions {
 
+	private static final int REMEMBERED = 10_000;
+
+	private static final Pattern ASKS_THE_TIME = Pattern.compile("\\b(now|today)\\s*\\(");
+
 	private final DecisionService decisions;
 
-	DeployedDecisions(DecisionService decisions) {
+	private final RepositoryService repository;
+
+	private final Map<Question, List<Map<String, Object>>> answers = Collections
+		.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<Question, List<Map<String, Object>>> eldest) {
+				return size() > REMEMBERED;
+			}
+		});
+
+	private final Map<String, Boolean> timeless = new ConcurrentHashMap<>();
+
+	DeployedDecisions(DecisionService decisions, RepositoryService repository) {
 		this.decisions = decisions;
+		this.repository = repository;
 	}
 
 	@Override
 	public List<Map<String, Object>> evaluate(String decision, Map<String, ?> inputs) {
+		DecisionDefinition latest = repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(decision)
+			.latestVersion()
+			.singleResult();
+		if (latest == null) {
+			throw new IllegalStateException("Decision " + decision + " is not deployed");
+		}
+		if (!timeless.computeIfAbsent(latest.getId(), this::timeless)) {
+			return ask(latest, inputs);
+		}
+		Question question = new Question(latest.getId(), Collections.unmodifiableMap(new HashMap<>(inputs)));
+		List<Map<String, Object>> known = answers.get(question);
+		if (known == null) {
+			known = ask(latest, inputs);
+			answers.put(question, known);
+		}
+		return known;
+	}
+
+	private List<Map<String, Object>> ask(DecisionDefinition decision, Map<String, ?> inputs) {
 		try {
-			return decisions.evaluateDecisionTableByKey(decision, new LinkedHashMap<>(inputs))
+			return decisions.evaluateDecisionTableById(decision.getId(), new LinkedHashMap<>(inputs))
 				.getResultList()
 				.stream()
-				.map(Facts::read)
+				.map(row -> Collections.unmodifiableMap(Facts.read(row)))
 				.toList();
 		}
 		catch (ProcessEngineException ex) {
-			throw new IllegalStateException("Decision " + decision + " is not deployed or cannot be evaluated", ex);
+			throw new IllegalStateException("Decision " + decision.getKey() + " cannot be evaluated", ex);
 		}
+	}
+
+	private boolean timeless(String definitionId) {
+		try (InputStream model = repository.getDecisionModel(definitionId)) {
+			return !ASKS_THE_TIME.matcher(new String(model.readAllBytes(), StandardCharsets.UTF_8)).find();
+		}
+		catch (IOException problem) {
+			throw new UncheckedIOException("A decision table cannot be read", problem);
+		}
+	}
+
+	/**
+	 * A version of a decision with what it is asked.
+	 */
+	private record Question(String definitionId, Map<String, ?> inputs) {
 	}
 
 }

@@ -9,13 +9,13 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 
 /**
  * The reference of the start benchmark: Spring Boot with web and actuator, the engine, a
  * connection pool, and nothing of ours.
  */
-@Configuration(proxyBeanMethods = false)
+@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
 		exclude = { JpaRepositoriesAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
 				FlywayAutoConfiguration.class, SecurityAutoConfiguration.class, SessionAutoConfiguration.class,

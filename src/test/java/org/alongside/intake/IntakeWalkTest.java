@@ -15,10 +15,12 @@ import org.alongside.staff.Role;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.staff.Staffing;
+import org.alongside.staff.TeamProfile;
 import org.alongside.tasks.TaskActions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
@@ -31,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,6 +43,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
  * Intake and assessment with the real processes, decisions, forms and database.
  */
 @SpringBootTest
+@AutoConfigureMockMvc
 @ActiveProfiles("test")
 class IntakeWalkTest {
 
@@ -70,7 +74,7 @@ class IntakeWalkTest {
 	void staffATeam() {
 		String name = "w" + UUID.randomUUID();
 		TeamId team = directory.teamFor("mental-health")
-			.map((any) -> any.id())
+			.map(TeamProfile::id)
 			.orElseGet(() -> staffing.createTeam("Minds", Set.of("mental-health")));
 		StaffId id = staffing.hire(name, "Dana Reyes", "correct horse battery",
 				Set.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR), Locale.ENGLISH,
@@ -188,7 +192,7 @@ class IntakeWalkTest {
 		eventually(() -> open(caseId).containsKey(key));
 	}
 
-	private static void eventually(java.util.function.BooleanSupplier condition) {
+	private static void eventually(BooleanSupplier condition) {
 		for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
 			try {
 				Thread.sleep(100);

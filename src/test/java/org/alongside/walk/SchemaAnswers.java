@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /**
- * Answers any form from its schema alone: fills what is required, takes the option that
- * carries the case on, and knows nothing of the product.
+ * Answers any form from its schema alone: fills what is required and every number, takes
+ * the option that carries the case on, and knows nothing of the product.
  */
 final class SchemaAnswers {
 
@@ -49,7 +49,7 @@ final class SchemaAnswers {
 					answers.put(name, List.of(answers(component.path("components"), everything)));
 				}
 			}
-			else if (required(component) || everything) {
+			else if (required(component) || everything || type.equals("number") && !readonly(component)) {
 				Object value = value(component, type);
 				if (value != null) {
 					answers.put(name, value);
@@ -60,8 +60,11 @@ final class SchemaAnswers {
 	}
 
 	private static boolean required(JsonNode component) {
-		return component.path("validate").path("required").asBoolean() && !component.path("disabled").asBoolean()
-				&& !component.path("readonly").asBoolean();
+		return component.path("validate").path("required").asBoolean() && !readonly(component);
+	}
+
+	private static boolean readonly(JsonNode component) {
+		return component.path("disabled").asBoolean() || component.path("readonly").asBoolean();
 	}
 
 	private Object value(JsonNode component, String type) {
