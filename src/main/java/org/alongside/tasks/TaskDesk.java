@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.audit.AuditLog;
+import org.alongside.calendar.DueText;
 import org.alongside.cases.Timeline;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTask;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +51,13 @@ class TaskDesk {
 
 	private final StaffDirectory staff;
 
+	private final DueText moments;
+
 	private final Clock clock;
 
 	TaskDesk(TaskTable tasks, TaskRights rights, EngineTasks engine, Forms forms, Submissions submissions,
-			TaskHandlers handlers, Timeline timeline, AuditLog audit, StaffDirectory staff, Clock clock) {
+			TaskHandlers handlers, Timeline timeline, AuditLog audit, StaffDirectory staff, DueText moments,
+			Clock clock) {
 		this.tasks = tasks;
 		this.rights = rights;
 		this.engine = engine;
@@ -62,6 +67,7 @@ class TaskDesk {
 		this.timeline = timeline;
 		this.audit = audit;
 		this.staff = staff;
+		this.moments = moments;
 		this.clock = clock;
 	}
 
@@ -161,7 +167,8 @@ class TaskDesk {
 	private void refuseIfHeldByOther(TaskRow row, StaffProfile by) {
 		if (row.holder() != null && !by.id().equals(row.holder())) {
 			String name = staff.find(row.holder()).map(StaffProfile::name).orElse("?");
-			throw new ConflictException("claimedByOther", name, row.claimed() == null ? "" : row.claimed());
+			Instant since = row.claimed() == null ? row.created() : row.claimed();
+			throw new ConflictException("claimedByOther", name, moments.moment(since, by.zone(), by.locale()).text());
 		}
 	}
 

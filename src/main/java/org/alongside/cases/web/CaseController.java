@@ -8,21 +8,24 @@ import org.alongside.cases.CaseFileSection;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
-import org.alongside.cases.Stage;
 import org.alongside.cases.TimelineEntry;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.FieldError;
 import org.alongside.shared.KeysetPage;
+import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
@@ -78,14 +81,15 @@ class CaseController {
 	}
 
 	@GetMapping("/cases")
-	String index(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query,
-			@RequestParam(required = false) @Nullable String after, Model model) {
-		KeysetPage<CaseSummary> page = query.isBlank() ? list.ofTeams(me, after, PAGE)
-				: new KeysetPage<>(list.matching(me, query, PAGE), null);
-		model.addAttribute("rows", page.items());
-		model.addAttribute("next", page.next());
-		model.addAttribute("query", query);
-		return "cases/index";
+	String index(@SignedIn StaffProfile me, @RequestParam(required = false) @Nullable String after, Model model) {
+		return shown(page(me, after), "", model);
+	}
+
+	/** Searches; posted, because a name does not belong into an address. */
+	@PostMapping("/cases")
+	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
+		return shown(query.isBlank() ? page(me, null) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
+				model);
 	}
 
 	@GetMapping("/cases/{id}")
@@ -104,8 +108,23 @@ class CaseController {
 				sections.stream().map(section -> shown(section, id, me)).filter(Objects::nonNull).toList());
 		model.addAttribute("timeline", history.items().stream().map(entry -> texts.line(entry, me)).toList());
 		model.addAttribute("timelineNext", history.next());
-		model.addAttribute("mayReopen", file.stage() == Stage.CLOSED);
 		return "cases/file";
+	}
+
+	private static String shown(KeysetPage<CaseSummary> page, String query, Model model) {
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
+		model.addAttribute("query", query);
+		return "cases/index";
+	}
+
+	private KeysetPage<CaseSummary> page(StaffProfile me, @Nullable String after) {
+		try {
+			return list.ofTeams(me, after, PAGE);
+		}
+		catch (IllegalArgumentException | DataAccessException problem) {
+			throw new RefusedException(FieldError.of("after", "option"));
+		}
 	}
 
 	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {
