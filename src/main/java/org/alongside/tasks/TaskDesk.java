@@ -91,12 +91,7 @@ class TaskDesk {
 		if (by.id().equals(row.holder())) {
 			return row;
 		}
-		refuseIfHeldByOther(row, by);
-		if (!rights.mayClaim(by, row)) {
-			throw new NotFoundException("Task");
-		}
-		engine.assign(taskId, by.id());
-		note(row, by, "task.claimed");
+		take(row, by);
 		return tasks.find(taskId).orElseThrow();
 	}
 
@@ -117,7 +112,7 @@ class TaskDesk {
 		TaskRow row = visible(by, taskId, tasks.lock(taskId));
 		EngineTask task = open(row);
 		if (row.holder() == null) {
-			claim(by, taskId);
+			take(row, by);
 		}
 		else {
 			refuseIfHeldByOther(row, by);
@@ -142,6 +137,15 @@ class TaskDesk {
 		note(row, by, "task.completed");
 		engine.complete(taskId, facts);
 		return tasks.find(taskId).orElseThrow();
+	}
+
+	private void take(TaskRow row, StaffProfile by) {
+		refuseIfHeldByOther(row, by);
+		if (!rights.mayClaim(by, row)) {
+			throw new NotFoundException("Task");
+		}
+		engine.assign(row.id(), by.id());
+		note(row, by, "task.claimed");
 	}
 
 	private static Map<String, Object> accepted(FormCheck check) {
