@@ -15,7 +15,9 @@ import org.alongside.cases.TimelineTexts;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.FieldError;
 import org.alongside.shared.KeysetPage;
+import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The list of cases and the case file.
@@ -80,7 +84,7 @@ class CaseController {
 	@GetMapping("/cases")
 	String index(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query,
 			@RequestParam(required = false) @Nullable String after, Model model) {
-		KeysetPage<CaseSummary> page = query.isBlank() ? list.ofTeams(me, after, PAGE)
+		KeysetPage<CaseSummary> page = query.isBlank() ? page(() -> list.ofTeams(me, after, PAGE))
 				: new KeysetPage<>(list.matching(me, query, PAGE), null);
 		model.addAttribute("rows", page.items());
 		model.addAttribute("next", page.next());
@@ -94,7 +98,7 @@ class CaseController {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);
-		KeysetPage<TimelineEntry> history = timeline.page(id, after, PAGE);
+		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id, after, PAGE));
 		model.addAttribute("case", file);
 		model.addAttribute("identity",
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null));
@@ -106,6 +110,15 @@ class CaseController {
 		model.addAttribute("timelineNext", history.next());
 		model.addAttribute("mayReopen", file.stage() == Stage.CLOSED);
 		return "cases/file";
+	}
+
+	private static <T> KeysetPage<T> page(Supplier<KeysetPage<T>> list) {
+		try {
+			return list.get();
+		}
+		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException problem) {
+			throw new RefusedException(FieldError.of("after", "option"));
+		}
 	}
 
 	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {
