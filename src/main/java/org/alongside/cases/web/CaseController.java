@@ -29,10 +29,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The list of cases and the case file.
@@ -82,13 +84,13 @@ class CaseController {
 
 	@GetMapping("/cases")
 	String index(@SignedIn StaffProfile me, @RequestParam(required = false) @Nullable String after, Model model) {
-		return shown(page(me, after), "", model);
+		return shown(page(() -> list.ofTeams(me, after, PAGE)), "", model);
 	}
 
 	/** Searches; posted, because a name does not belong into an address. */
 	@PostMapping("/cases")
 	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
-		return shown(query.isBlank() ? page(me, null) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
+		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE)) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
 				model);
 	}
 
@@ -98,7 +100,7 @@ class CaseController {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);
-		KeysetPage<TimelineEntry> history = timeline.page(id, after, PAGE);
+		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id, after, PAGE));
 		model.addAttribute("case", file);
 		model.addAttribute("identity",
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null));
@@ -118,11 +120,12 @@ class CaseController {
 		return "cases/index";
 	}
 
-	private KeysetPage<CaseSummary> page(StaffProfile me, @Nullable String after) {
+	private static <T> KeysetPage<T> page(Supplier<KeysetPage<T>> list) {
 		try {
-			return list.ofTeams(me, after, PAGE);
+			return list.get();
 		}
-		catch (IllegalArgumentException | DataAccessException problem) {
+		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException
+				| DataAccessException problem) {
 			throw new RefusedException(FieldError.of("after", "option"));
 		}
 	}
