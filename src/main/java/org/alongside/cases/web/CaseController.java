@@ -9,6 +9,7 @@ import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Stage;
+import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineEntry;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
@@ -57,13 +58,15 @@ class CaseController {
 
 	private final DueText dueTexts;
 
+	private final TaskNames tasks;
+
 	private final AuditLog audit;
 
 	private final Clock clock;
 
 	CaseController(CaseFiles cases, CaseAccess access, CaseList list, Clients clients, List<CaseFileSection> sections,
-			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, AuditLog audit,
-			Clock clock) {
+			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, TaskNames tasks,
+			AuditLog audit, Clock clock) {
 		this.cases = cases;
 		this.access = access;
 		this.list = list;
@@ -73,6 +76,7 @@ class CaseController {
 		this.timeline = timeline;
 		this.texts = texts;
 		this.dueTexts = dueTexts;
+		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -110,7 +114,8 @@ class CaseController {
 
 	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {
 		Instant now = clock.instant();
-		return new AgendaRow(item.process(), item.key(), item.name(),
+		return new AgendaRow(item.process(), item.key(),
+				tasks.name(item.process() + "/" + item.key(), item.name(), me.locale()),
 				dueTexts.due(item.due(), now, me.zone(), me.locale()), item.holder(), "/tasks/" + item.taskId());
 	}
 

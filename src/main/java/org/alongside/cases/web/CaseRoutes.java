@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who works with cases may open the list and files; which ones is decided by the
- * relationship.
+ * relationship. Steps that failed are for those who keep the processes running.
  */
 @Configuration(proxyBeanMethods = false)
 class CaseRoutes {
@@ -17,6 +17,12 @@ class CaseRoutes {
 	RoutePermissions casePermissions() {
 		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/api/cases/*")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
+	}
+
+	@Bean
+	RoutePermissions incidentPermissions() {
+		return routes -> routes.requestMatchers("/incidents", "/incidents/*/retry")
+			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name());
 	}
 
 }
