@@ -9,8 +9,9 @@ import type { Mounted } from './form';
  *     <div class="actions"><button type="button" data-form-submit>…</button></div>
  *   </al-form>
  *
- * The viewer is loaded when the first form is met. What is typed stays in the page until the
- * server has taken it.
+ * The button may stand elsewhere in the page and name the form: data-form-submit="id". The viewer
+ * is loaded when the first form is met. What is typed stays in the page until the server has
+ * taken it.
  */
 export class AlForm extends HTMLElement {
   #mounted: Mounted | undefined;

@@ -19,6 +19,7 @@ customElements.define('al-form', AlForm);
 function ready(): void {
   offerAppearance();
   markOpenTask();
+  reachTables();
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -35,6 +36,17 @@ function markOpenTask(): void {
     }
   });
 }
+
+/** A table that is wider than its place is scrolled with the keyboard too. */
+function reachTables(): void {
+  document.querySelectorAll<HTMLElement>('.table-wrap').forEach((place) => {
+    if (place.scrollWidth > place.clientWidth) {
+      place.tabIndex = 0;
+    }
+  });
+}
+
+addEventListener('resize', reachTables);
 
 function focusHeading(heading: HTMLElement | null): void {
   if (heading) {
@@ -53,9 +65,9 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
+  reachTables();
   const swapped = event.target as HTMLElement;
   if (swapped.id === 'task') {
-    swapped.scrollTop = 0;
     focusHeading(swapped.querySelector('h2'));
     if ((event as CustomEvent).detail.requestConfig?.verb === 'post') {
       htmx.trigger(document.body, 'tasks-changed', {});
@@ -102,6 +114,18 @@ function problemOf(body: string): string | undefined {
     return page.querySelector('main p')?.textContent?.trim() || undefined;
   }
 }
+
+// Who points at a row is about to open it: the form viewer comes meanwhile, not at first load.
+function expectForm({ target }: Event): void {
+  if ((target as Element).closest?.('.rows li')) {
+    document.removeEventListener('pointerover', expectForm);
+    document.removeEventListener('focusin', expectForm);
+    void import('./form').then(({ loadStyle }) => loadStyle());
+  }
+}
+
+document.addEventListener('pointerover', expectForm);
+document.addEventListener('focusin', expectForm);
 
 // Menus close when the attention goes elsewhere.
 document.addEventListener('click', ({ target }) => {

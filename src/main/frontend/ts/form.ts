@@ -39,7 +39,7 @@ interface Mistake {
 let style: Promise<void> | undefined;
 
 /** Loads the viewer's style sheet once and waits for it, so that no form is seen without it. */
-function loadStyle(): Promise<void> {
+export function loadStyle(): Promise<void> {
   style ??= new Promise((resolve) => {
     const link = make('link', { rel: 'stylesheet', href: meta('form-css') });
     link.addEventListener('load', () => resolve());
@@ -118,7 +118,8 @@ class Answering {
   }
 
   offerSubmit(): void {
-    this.#submit = this.host.querySelector('[data-form-submit]');
+    this.#submit = this.host.querySelector<HTMLElement>('[data-form-submit]')
+      ?? document.querySelector<HTMLElement>(`[data-form-submit="${CSS.escape(this.host.id || 'none')}"]`);
     if (!this.#submit) {
       this.#submit = make('button', { type: 'button', class: 'button primary' }, this.label());
       this.host.append(make('div', { class: 'actions' }, this.#submit));
