@@ -43,7 +43,8 @@ class MessagesTest {
 
 	private static final Pattern CONFLICT_CODE = Pattern.compile("new ConflictException\\(\"([\\w-]+)\"");
 
-	private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]|messages\\.msg\\('([\\w.-]+)'\\)");
+	private static final Pattern IN_TEMPLATE = Pattern
+		.compile("#\\{([a-z][\\w.-]*)[}(]|messages\\.msg\\('([\\w.-]+)'\\)");
 
 	private final Map<String, Set<String>> bundles = bundles();
 
@@ -73,7 +74,8 @@ class MessagesTest {
 		files(Path.of("processes"), ".bpmn").forEach(file -> {
 			String diagram = text(file);
 			String process = found("<(?:bpmn:)?process id=\"([^\"]+)\"", diagram).iterator().next();
-			found("<(?:bpmn:)?userTask id=\"([^\"]+)\"", diagram).forEach(key -> tasks.add("task." + process + "." + key));
+			found("<(?:bpmn:)?userTask id=\"([^\"]+)\"", diagram)
+				.forEach(key -> tasks.add("task." + process + "." + key));
 		});
 		assertThat(tasks).hasSizeGreaterThan(20);
 		assertThat(bundles.get("tasks_es")).filteredOn(key -> TASK.matcher(key).matches())
@@ -83,10 +85,13 @@ class MessagesTest {
 	@Test
 	void everyKindOfTimelineEntryHasWords() {
 		Set<String> written = new TreeSet<>();
-		WRITING.matcher(java).results().map(MatchResult::group).forEach(statement -> KIND.matcher(statement)
+		WRITING.matcher(java)
 			.results()
-			.filter(kind -> !statement.substring(0, kind.start()).matches("(?s).*(?:say|getMessage|text)\\($"))
-			.forEach(kind -> written.add(kind.group(1))));
+			.map(MatchResult::group)
+			.forEach(statement -> KIND.matcher(statement)
+				.results()
+				.filter(kind -> !statement.substring(0, kind.start()).matches("(?s).*(?:say|getMessage|text)\\($"))
+				.forEach(kind -> written.add(kind.group(1))));
 		assertThat(written).contains("case.opened", "plan.agreedUnsigned", "task.completed", "closure.notice.");
 		assertThat(written).allSatisfy(kind -> assertThat(keys).as(kind)
 			.anyMatch(key -> kind.endsWith(".") ? key.startsWith("timeline." + kind) : key.equals("timeline." + kind)));
@@ -117,6 +122,20 @@ class MessagesTest {
 	@Test
 	void everyMessageThatAPageAsksForExists() {
 		assertThat(keys).containsAll(found(IN_TEMPLATE, all(RESOURCES.resolve("templates"), ".html")));
+	}
+
+	/**
+	 * Only a message with values is a pattern in which an apostrophe is written twice.
+	 */
+	@Test
+	void everyApostropheIsWrittenAsItIsRead() {
+		Pattern written = Pattern.compile("(?m)^(?!#|timeline\\.)[\\w.-]+=(.*)$");
+		Set<String> wrong = written.matcher(all(RESOURCES.resolve("messages"), ".properties"))
+			.results()
+			.map(line -> line.group(1).replace("'{'", "").replace("'}'", ""))
+			.filter(text -> text.matches(".*\\{\\d.*") ? text.replace("''", "").contains("'") : text.contains("''"))
+			.collect(Collectors.toSet());
+		assertThat(wrong).isEmpty();
 	}
 
 	private static Set<String> found(String pattern, String text) {

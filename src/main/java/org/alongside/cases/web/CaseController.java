@@ -8,7 +8,6 @@ import org.alongside.cases.CaseFileSection;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
-import org.alongside.cases.Stage;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineEntry;
 import org.alongside.cases.TimelineReading;
@@ -108,7 +107,6 @@ class CaseController {
 				sections.stream().map(section -> shown(section, id, me)).filter(Objects::nonNull).toList());
 		model.addAttribute("timeline", history.items().stream().map(entry -> texts.line(entry, me)).toList());
 		model.addAttribute("timelineNext", history.next());
-		model.addAttribute("mayReopen", file.stage() == Stage.CLOSED);
 		return "cases/file";
 	}
 

@@ -140,8 +140,8 @@ class IncidentControllerTest {
 	@Test
 	void isNotOpenToWhoCarriesCases() throws Exception {
 		Cookie session = signIn(Role.CASE_MANAGER);
-		mvc.perform(get("/incidents").cookie(session)).andExpect(status().isForbidden());
-		mvc.perform(post("/incidents/i1/retry").cookie(session).with(csrf())).andExpect(status().isForbidden());
+		mvc.perform(get("/incidents").cookie(session)).andExpect(status().isNotFound());
+		mvc.perform(post("/incidents/i1/retry").cookie(session).with(csrf())).andExpect(status().isNotFound());
 	}
 
 	private CaseSummary file() {
