@@ -14,7 +14,8 @@ import java.util.Map;
 /**
  * Says timeline entries in the reader's language. A message names its values:
  * {@code Assigned to {worker}}. A value that is a code is said by the message
- * {@code value.<name>.<code>} or {@code <name>.<code>} where there is one.
+ * {@code value.<name>.<code>} or {@code <name>.<code>} where there is one. A task is said
+ * by its name; the value {@code step} tells which one it is.
  */
 @Component
 public class TimelineTexts {
@@ -25,23 +26,30 @@ public class TimelineTexts {
 
 	private final DueText moments;
 
-	TimelineTexts(MessageSource messages, StaffDirectory staff, DueText moments) {
+	private final TaskNames tasks;
+
+	TimelineTexts(MessageSource messages, StaffDirectory staff, DueText moments, TaskNames tasks) {
 		this.messages = messages;
 		this.staff = staff;
 		this.moments = moments;
+		this.tasks = tasks;
 	}
 
 	/** Returns the entry as the reader sees it. */
 	public Line line(TimelineEntry entry, StaffProfile reader) {
 		String text = say("timeline." + entry.kind(), entry.kind(), reader.locale());
 		for (Map.Entry<String, String> value : entry.values().entrySet()) {
-			text = text.replace("{" + value.getKey() + "}", value(value.getKey(), value.getValue(), reader.locale()));
+			text = text.replace("{" + value.getKey() + "}", value(value.getKey(), value.getValue(), entry, reader));
 		}
 		return new Line(text, who(entry.by(), reader.locale()), entry.why(),
 				moments.moment(entry.at(), reader.zone(), reader.locale()));
 	}
 
-	private String value(String name, String code, Locale locale) {
+	private String value(String name, String code, TimelineEntry entry, StaffProfile reader) {
+		Locale locale = reader.locale();
+		if (name.equals("task")) {
+			return tasks.name(entry.values().get("step"), code, locale);
+		}
 		return say("value." + name + "." + code, say(name + "." + code, code, locale), locale);
 	}
 

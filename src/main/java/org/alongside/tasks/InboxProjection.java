@@ -86,8 +86,8 @@ class InboxProjection implements TaskAssignment {
 	private void withdraw(EngineTask task) {
 		Instant now = clock.instant();
 		tasks.end(task.id(), null, "withdrawn", now);
-		timeline.add(task.caseId(), Actor.automatic(task.process()), "task.withdrawn", Map.of("task", task.name()),
-				null, now);
+		timeline.add(task.caseId(), Actor.automatic(task.process()), "task.withdrawn",
+				Map.of("task", task.name(), "step", task.process() + "/" + task.key()), null, now);
 	}
 
 }

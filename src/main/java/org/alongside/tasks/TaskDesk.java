@@ -182,7 +182,8 @@ class TaskDesk {
 
 	private void note(TaskRow row, StaffProfile by, String kind) {
 		Actor actor = Actor.person(by.id());
-		timeline.add(row.caseId(), actor, kind, Map.of("task", row.name()), null, clock.instant());
+		timeline.add(row.caseId(), actor, kind, Map.of("task", row.name(), "step", row.process() + "/" + row.key()),
+				null, clock.instant());
 		audit.act(actor, kind, row.caseId(), Map.of("task", row.process() + "/" + row.key()));
 	}
 

@@ -116,7 +116,7 @@ class PreviewSite {
 			int at = i % 10;
 			rows.add(new Row(id(i), TASKS[at], NAMES[(at + i / 10) % 10], "AL-2026-%06d".formatted(4182 - i * 7),
 					PROGRAMMES[at], at == 0 ? 100 : 50, i < 10 ? DUES[at] : DUES[7 + i % 2],
-					at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4]));
+					at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4], "/tasks/" + id(i), false));
 		}
 		return rows;
 	}
@@ -211,7 +211,6 @@ class PreviewSite {
 					List.of(new Section("preview/section :: plan", "I want to sleep in my own bed again.")));
 			model.addAttribute("timeline", history());
 			model.addAttribute("timelineNext", "x");
-			model.addAttribute("mayReopen", true);
 			return "cases/file";
 		}
 
@@ -267,7 +266,7 @@ class PreviewSite {
 	}
 
 	record Row(String taskId, String name, String clientName, String caseNumber, String programme, int priority,
-			Due due, @Nullable String holder, boolean mine, String why) {
+			Due due, @Nullable String holder, boolean mine, String why, String url, boolean done) {
 	}
 
 	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,

@@ -8,6 +8,7 @@ import org.alongside.cases.CaseFileSection;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineEntry;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
@@ -62,13 +63,15 @@ class CaseController {
 
 	private final DueText dueTexts;
 
+	private final TaskNames tasks;
+
 	private final AuditLog audit;
 
 	private final Clock clock;
 
 	CaseController(CaseFiles cases, CaseAccess access, CaseList list, Clients clients, List<CaseFileSection> sections,
-			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, AuditLog audit,
-			Clock clock) {
+			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, TaskNames tasks,
+			AuditLog audit, Clock clock) {
 		this.cases = cases;
 		this.access = access;
 		this.list = list;
@@ -78,6 +81,7 @@ class CaseController {
 		this.timeline = timeline;
 		this.texts = texts;
 		this.dueTexts = dueTexts;
+		this.tasks = tasks;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -90,8 +94,8 @@ class CaseController {
 	/** Searches; posted, because a name does not belong into an address. */
 	@PostMapping("/cases")
 	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
-		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE)) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
-				model);
+		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE))
+				: new KeysetPage<>(list.matching(me, query, PAGE), null), query, model);
 	}
 
 	@GetMapping("/cases/{id}")
@@ -124,15 +128,15 @@ class CaseController {
 		try {
 			return list.get();
 		}
-		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException
-				| DataAccessException problem) {
+		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | DataAccessException problem) {
 			throw new RefusedException(FieldError.of("after", "option"));
 		}
 	}
 
 	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {
 		Instant now = clock.instant();
-		return new AgendaRow(item.process(), item.key(), item.name(),
+		return new AgendaRow(item.process(), item.key(),
+				tasks.name(item.process() + "/" + item.key(), item.name(), me.locale()),
 				dueTexts.due(item.due(), now, me.zone(), me.locale()), item.holder(), "/tasks/" + item.taskId());
 	}
 

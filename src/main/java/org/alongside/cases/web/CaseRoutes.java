@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who works with cases may open the list and files; which ones is decided by the
- * relationship.
+ * relationship. Steps that failed are for those who keep the processes running.
  */
 @Configuration(proxyBeanMethods = false)
 class CaseRoutes {
@@ -20,6 +20,12 @@ class CaseRoutes {
 			.hasAnyRole(caseworkers)
 			.requestMatchers(HttpMethod.POST, "/cases")
 			.hasAnyRole(caseworkers);
+	}
+
+	@Bean
+	RoutePermissions incidentPermissions() {
+		return routes -> routes.requestMatchers("/incidents", "/incidents/*/retry")
+			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name());
 	}
 
 }

@@ -84,7 +84,7 @@ class InboxController {
 	@ResponseBody
 	Completed complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
 		TaskRow row = actions.complete(me, id, answers);
-		String message = messages.getMessage("tasks.completed", new Object[] { row.name(), row.clientName() },
+		String message = messages.getMessage("tasks.completed", new Object[] { texts.name(row, me), row.clientName() },
 				me.locale());
 		return new Completed("/tasks?view=mine", message);
 	}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.alongside.calendar.DueText;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
 import org.alongside.clients.ClientProfile;
@@ -44,6 +45,8 @@ class InboxTexts {
 
 	private final TimelineTexts texts;
 
+	private final TaskNames names;
+
 	private final DueText dueTexts;
 
 	private final StaffDirectory staff;
@@ -54,12 +57,13 @@ class InboxTexts {
 
 	private final Clock clock;
 
-	InboxTexts(CaseFiles cases, Clients clients, TimelineReading timeline, TimelineTexts texts, DueText dueTexts,
-			StaffDirectory staff, MessageSource messages, ObjectMapper json, Clock clock) {
+	InboxTexts(CaseFiles cases, Clients clients, TimelineReading timeline, TimelineTexts texts, TaskNames names,
+			DueText dueTexts, StaffDirectory staff, MessageSource messages, ObjectMapper json, Clock clock) {
 		this.cases = cases;
 		this.clients = clients;
 		this.timeline = timeline;
 		this.texts = texts;
+		this.names = names;
 		this.dueTexts = dueTexts;
 		this.staff = staff;
 		this.messages = messages;
@@ -98,7 +102,8 @@ class InboxTexts {
 		DueText.Due due = due(task, reader);
 		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
 				task.priority(), due, holder == null ? null : names.get(holder),
-				holder != null && holder.equals(reader.id()), why(task, reader));
+				holder != null && holder.equals(reader.id()), why(task, reader),
+				task.ended() == null ? "/tasks/" + task.id() : "/cases/" + task.caseId(), task.ended() != null);
 	}
 
 	private String why(TaskRow task, StaffProfile reader) {
@@ -119,11 +124,8 @@ class InboxTexts {
 		return dueTexts.due(task.due(), clock.instant(), reader.zone(), reader.locale());
 	}
 
-	/** The diagram's own words, or their translation where the bundle has one. */
-	private String name(TaskRow task, StaffProfile reader) {
-		String text = messages.getMessage("task." + task.process() + "." + task.key(), null, task.name(),
-				reader.locale());
-		return text == null ? task.name() : text;
+	String name(TaskRow task, StaffProfile reader) {
+		return names.name(task.process() + "/" + task.key(), task.name(), reader.locale());
 	}
 
 	private String nameOf(StaffId holder) {
