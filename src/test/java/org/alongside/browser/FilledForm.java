@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.PlaywrightException;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class FilledForm {
 			if (component.has("components")) {
 				if (component.path("type").asText().equals("dynamiclist") && wanted.containsKey(key)
 						&& filled.add(key)) {
-					page.locator("[class*=add]").locator("visible=true").getByText(wanted.get(key)).first().click();
+					page.locator("[class*=add]").locator("visible=true").getByText(wanted.get(key)).last().click();
 				}
 				fill(component.path("components"));
 			}
@@ -139,16 +140,21 @@ final class FilledForm {
 			.toList();
 	}
 
+	/**
+	 * Sends the form and waits until the page has gone on; what the page complains about
+	 * fails the test.
+	 */
 	static void submit(Page page) {
-		Locator button = page.locator("[data-form-submit]");
-		button.click();
-		page.waitForCondition(
-				() -> page.locator("[data-form-submit]").count() == 0 || page.locator(".messages .notice").count() > 0,
-				new Page.WaitForConditionOptions().setTimeout(20_000));
-		if (page.locator(".messages .notice").count() > 0) {
-			throw new AssertionError("The form was not accepted: " + page.locator(".messages").textContent());
+		String before = page.url();
+		page.locator("[data-form-submit]").click();
+		try {
+			page.waitForURL(url -> !url.equals(before), new Page.WaitForURLOptions().setTimeout(20_000));
 		}
-		page.locator("main").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+		catch (PlaywrightException problem) {
+			page.screenshot(
+					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "not-accepted.png")));
+			throw new AssertionError("Not accepted at " + before + ": " + page.locator("main").textContent(), problem);
+		}
 	}
 
 }
