@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,20 +37,24 @@ public class Reconciliation {
 
 	private final TransactionTemplate transaction;
 
+	private final TaskScheduler scheduler;
+
 	private final Clock clock;
 
 	Reconciliation(EngineTasks engine, TaskTable tasks, InboxProjection projection, TransactionTemplate transaction,
-			Clock clock) {
+			TaskScheduler scheduler, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.projection = projection;
 		this.transaction = transaction;
+		this.scheduler = scheduler;
 		this.clock = clock;
 	}
 
+	/** Beside the first requests: the start does not wait for it. */
 	@EventListener(ApplicationReadyEvent.class)
 	void atStart() {
-		run();
+		scheduler.schedule(this::run, clock.instant());
 	}
 
 	@Scheduled(cron = "0 17 3 * * *")
