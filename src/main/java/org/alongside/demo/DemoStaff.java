@@ -64,6 +64,7 @@ enum DemoStaff {
 		for (DemoStaff one : values()) {
 			StaffId id = staffing.hire(one.username, one.fullName, PASSWORD, Set.of(one.role), Locale.ENGLISH,
 					ZoneId.of("America/New_York"));
+			staffing.keepForDemo(id);
 			one.teams.forEach(team -> staffing.join(id, made.get(team), one.role == Role.SUPERVISOR));
 		}
 	}

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class StoryTeller {
 	private final StaffDirectory staff;
 
 	private final DemoClock clock;
+
+	/** Nobody changes teams while stories are told. */
+	private final Map<DemoStaff, StaffProfile> people = new EnumMap<>(DemoStaff.class);
 
 	StoryTeller(ReceivingReferral referrals, CaseAgenda agenda, CaseFiles cases, TaskActions tasks, EngineWork engine,
 			WithdrawingClient withdrawing, ReopeningCase reopening, StaffDirectory staff, DemoClock clock) {
@@ -160,11 +164,16 @@ class StoryTeller {
 	}
 
 	private StaffProfile profile(StaffId id) {
-		return staff.find(id).orElseThrow(() -> new NotFoundException("Worker"));
+		return Arrays.stream(DemoStaff.values())
+			.map(this::person)
+			.filter(one -> one.id().equals(id))
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("Worker"));
 	}
 
 	private StaffProfile person(DemoStaff one) {
-		return staff.findByUsername(one.username()).orElseThrow(() -> new NotFoundException("Demo person"));
+		return people.computeIfAbsent(one, unknown -> staff.findByUsername(unknown.username())
+			.orElseThrow(() -> new NotFoundException("Demo person")));
 	}
 
 }

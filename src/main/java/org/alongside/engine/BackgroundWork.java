@@ -3,12 +3,12 @@ package org.alongside.engine;
 import org.alongside.shared.CaseId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,14 +18,24 @@ import java.util.List;
 @Component
 class BackgroundWork implements EngineWork {
 
-	private final RuntimeService processes;
+	/** One statement, whatever number of processes the case runs in. */
+	private static final String READY = """
+			select j.id_
+			from act_ru_execution p
+			join act_ru_job j on j.process_instance_id_ = p.id_
+			where p.business_key_ = :case and p.parent_id_ is null
+				and j.retries_ > 0 and j.suspension_state_ = 1 and (j.duedate_ is null or j.duedate_ <= :asOf)
+			order by j.duedate_ nulls first, j.id_
+			""";
+
+	private final JdbcClient jdbc;
 
 	private final ManagementService jobs;
 
 	private final JobExecutor executor;
 
-	BackgroundWork(ProcessEngine engine) {
-		this.processes = engine.getRuntimeService();
+	BackgroundWork(ProcessEngine engine, JdbcClient jdbc) {
+		this.jdbc = jdbc;
 		this.jobs = engine.getManagementService();
 		this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
 	}
@@ -33,8 +43,8 @@ class BackgroundWork implements EngineWork {
 	@Override
 	public int carryOn(CaseId caseId, Instant asOf) {
 		int carriedOut = 0;
-		for (List<Job> ready = ready(caseId, asOf); !ready.isEmpty(); ready = ready(caseId, asOf)) {
-			jobs.executeJob(ready.get(0).getId());
+		for (List<String> ready = ready(caseId, asOf); !ready.isEmpty(); ready = ready(caseId, asOf)) {
+			jobs.executeJob(ready.get(0));
 			carriedOut++;
 		}
 		return carriedOut;
@@ -56,19 +66,12 @@ class BackgroundWork implements EngineWork {
 		}
 	}
 
-	private List<Job> ready(CaseId caseId, Instant asOf) {
-		return processes.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseId.toString())
-			.list()
-			.stream()
-			.flatMap(run -> jobs.createJobQuery()
-				.processInstanceId(run.getId())
-				.withRetriesLeft()
-				.active()
-				.list()
-				.stream())
-			.filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(asOf))
-			.toList();
+	private List<String> ready(CaseId caseId, Instant asOf) {
+		return jdbc.sql(READY)
+			.param("case", caseId.toString())
+			.param("asOf", Timestamp.from(asOf))
+			.query(String.class)
+			.list();
 	}
 
 }

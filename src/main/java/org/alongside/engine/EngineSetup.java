@@ -1,5 +1,6 @@
 package org.alongside.engine;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.Ordered;
@@ -39,6 +40,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setScriptEngineResolver(noScripts);
 		engine.setEnableFetchScriptEngineFromProcessApplication(false);
 		engine.setDmnElProvider(noScripts);
+		engine.setDmnEngineConfiguration(feel());
 		engine.setDeserializationTypeValidator(READABLE::contains);
 		engine.getCustomPreDeployers().add(guard);
 		engine.setBpmnParseFactory(new CodeRefusal());
@@ -47,6 +49,12 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 		engine.setCustomHistoryLevels(List.of(new EngineHistory.Level()));
 		engine.setDelegateInterceptor(new CaseLogging());
 		engine.setFailedJobCommandFactory(new FailedJobs());
+	}
+
+	private static DefaultDmnEngineConfiguration feel() {
+		DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+		decisions.setFeelEngineFactory(RememberedFeel.factory());
+		return decisions;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.alongside.engine;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.StaffId;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -35,15 +36,13 @@ class EngineUserTasks implements EngineTasks {
 
 	@Override
 	public void assign(String taskId, @Nullable StaffId holder) {
-		openTask(taskId);
-		OwnFailures.unwrapped(() -> tasks.setAssignee(taskId, holder == null ? null : holder.toString()));
+		present(taskId, () -> tasks.setAssignee(taskId, holder == null ? null : holder.toString()));
 	}
 
 	@Override
 	public void complete(String taskId, Map<String, Object> facts) {
-		openTask(taskId);
 		VariableMap variables = Facts.variables(facts);
-		OwnFailures.unwrapped(() -> tasks.complete(taskId, variables));
+		present(taskId, () -> tasks.complete(taskId, variables));
 	}
 
 	@Override
@@ -61,6 +60,19 @@ class EngineUserTasks implements EngineTasks {
 		return Optional.of(forms.at(form.getKey(), task.getCreateTime().toInstant())
 			.orElseThrow(() -> new IllegalStateException("Task " + task.getTaskDefinitionKey() + " names the form "
 					+ form.getKey() + ", which is not deployed: add forms/" + form.getKey() + ".form")));
+	}
+
+	/** The engine says that a task is gone only when it is asked for it. */
+	private void present(String taskId, Runnable command) {
+		try {
+			OwnFailures.unwrapped(command);
+		}
+		catch (NullValueException | org.camunda.bpm.engine.exception.NotFoundException ex) {
+			if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+				throw new NotFoundException("Task");
+			}
+			throw ex;
+		}
 	}
 
 	private Task openTask(String taskId) {

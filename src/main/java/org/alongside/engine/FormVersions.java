@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The deployed forms, each in all its versions.
@@ -29,9 +31,15 @@ class FormVersions implements DeployedForms {
 			order by f.version_ desc
 			""";
 
+	/** More versions than an agency works with at a time. */
+	private static final int KEPT = 300;
+
 	private final JdbcClient jdbc;
 
 	private final RepositoryService repository;
+
+	/** A version never changes. */
+	private final Map<Version, DeployedForm> forms = new ConcurrentHashMap<>();
 
 	FormVersions(JdbcClient jdbc, RepositoryService repository) {
 		this.jdbc = jdbc;
@@ -73,6 +81,13 @@ class FormVersions implements DeployedForms {
 	}
 
 	private DeployedForm read(String formId, Version version) {
+		if (forms.size() > KEPT) {
+			forms.clear();
+		}
+		return forms.computeIfAbsent(version, unknown -> load(formId, unknown));
+	}
+
+	private DeployedForm load(String formId, Version version) {
 		try (InputStream in = repository.getResourceAsStream(version.deployment, version.resource)) {
 			return new DeployedForm(formId, version.number, new String(in.readAllBytes(), StandardCharsets.UTF_8));
 		}

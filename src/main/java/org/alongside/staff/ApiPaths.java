@@ -17,7 +17,8 @@ public final class ApiPaths {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String uri = (failed != null) ? failed.toString() : request.getRequestURI();
 		String path = uri.substring(Math.min(uri.length(), request.getContextPath().length()));
-		return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/fhir/") || path.equals("/fhir");
+		return path.startsWith("/api/") || path.equals("/actuator/prometheus") || path.equals("/api")
+				|| path.startsWith("/fhir/") || path.equals("/fhir");
 	}
 
 }

@@ -50,6 +50,8 @@ class StaffMember {
 	@Enumerated(EnumType.STRING)
 	private Density density;
 
+	private boolean demo;
+
 	private Instant hiredAt;
 
 	@Nullable private Instant leftAt;
@@ -102,6 +104,13 @@ class StaffMember {
 		return this;
 	}
 
+	/** Is one of the demo agency from now on. */
+	StaffMember keepForDemo() {
+		requirePresent();
+		this.demo = true;
+		return this;
+	}
+
 	/** Has another password from now on. */
 	StaffMember changePassword(String hash) {
 		requirePresent();
@@ -119,6 +128,10 @@ class StaffMember {
 
 	StaffId id() {
 		return id;
+	}
+
+	boolean demo() {
+		return demo;
 	}
 
 	String passwordHash() {

@@ -7,6 +7,7 @@ import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +35,17 @@ class StaffOffice implements Staffing, Preferences {
 
 	private final AuditLog audit;
 
+	private final ObjectProvider<DemoPeople> demo;
+
 	private final Clock clock;
 
-	StaffOffice(StaffMembers members, Teams teams, PasswordEncoder passwords, AuditLog audit, Clock clock) {
+	StaffOffice(StaffMembers members, Teams teams, PasswordEncoder passwords, AuditLog audit,
+			ObjectProvider<DemoPeople> demo, Clock clock) {
 		this.members = members;
 		this.teams = teams;
 		this.passwords = passwords;
 		this.audit = audit;
+		this.demo = demo;
 		this.clock = clock;
 	}
 
@@ -86,9 +91,14 @@ class StaffOffice implements Staffing, Preferences {
 	}
 
 	@Override
+	public void keepForDemo(StaffId staffId) {
+		present(staffId).keepForDemo();
+	}
+
+	@Override
 	@Transactional(readOnly = true)
 	public boolean anybody() {
-		return members.anybody();
+		return members.anybody(demo.getIfAvailable() != null);
 	}
 
 	@Override

@@ -41,7 +41,10 @@ public interface Staffing {
 	 */
 	void leave(StaffId staffId);
 
-	/** Returns whether anybody has ever been taken on. */
+	/** The account belongs to the demo agency and answers only while that is on. */
+	void keepForDemo(StaffId staffId);
+
+	/** Returns whether there is any account that answers now, or once did. */
 	boolean anybody();
 
 }

@@ -5,6 +5,7 @@ import org.alongside.shared.RefusedException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,11 @@ final class StaffingRules {
 	/** Returns the form in which a sign-in name is kept and compared. */
 	static String username(String typed) {
 		return typed.strip().toLowerCase(Locale.ROOT);
+	}
+
+	/** Returns the name as it is kept, if anybody could have it. */
+	static Optional<String> possible(String typed) {
+		return Optional.of(username(typed)).filter(name -> USERNAME.matcher(name).matches());
 	}
 
 	static String requireUsername(String typed) {

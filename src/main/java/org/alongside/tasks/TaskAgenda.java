@@ -1,9 +1,10 @@
 package org.alongside.tasks;
 
 import org.alongside.cases.CaseAgenda;
+import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffDirectory;
-import org.alongside.staff.StaffProfile;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -29,7 +30,8 @@ class TaskAgenda implements CaseAgenda {
 	}
 
 	private Item item(TaskRow task) {
-		String holder = task.holder() == null ? null : staff.find(task.holder()).map(StaffProfile::name).orElse(null);
+		StaffId person = task.holder();
+		String holder = person == null ? null : staff.nameOf(Actor.person(person).reference());
 		return new Item(task.id(), task.process(), task.key(), task.name(), task.due(), holder);
 	}
 

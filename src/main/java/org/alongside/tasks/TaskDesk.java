@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.audit.AuditLog;
+import org.alongside.calendar.DueText;
 import org.alongside.cases.Timeline;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTask;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +51,13 @@ class TaskDesk {
 
 	private final StaffDirectory staff;
 
+	private final DueText moments;
+
 	private final Clock clock;
 
 	TaskDesk(TaskTable tasks, TaskRights rights, EngineTasks engine, Forms forms, Submissions submissions,
-			TaskHandlers handlers, Timeline timeline, AuditLog audit, StaffDirectory staff, Clock clock) {
+			TaskHandlers handlers, Timeline timeline, AuditLog audit, StaffDirectory staff, DueText moments,
+			Clock clock) {
 		this.tasks = tasks;
 		this.rights = rights;
 		this.engine = engine;
@@ -62,6 +67,7 @@ class TaskDesk {
 		this.timeline = timeline;
 		this.audit = audit;
 		this.staff = staff;
+		this.moments = moments;
 		this.clock = clock;
 	}
 
@@ -85,12 +91,7 @@ class TaskDesk {
 		if (by.id().equals(row.holder())) {
 			return row;
 		}
-		refuseIfHeldByOther(row, by);
-		if (!rights.mayClaim(by, row)) {
-			throw new NotFoundException("Task");
-		}
-		engine.assign(taskId, by.id());
-		note(row, by, "task.claimed");
+		take(row, by);
 		return tasks.find(taskId).orElseThrow();
 	}
 
@@ -111,7 +112,7 @@ class TaskDesk {
 		TaskRow row = visible(by, taskId, tasks.lock(taskId));
 		EngineTask task = open(row);
 		if (row.holder() == null) {
-			claim(by, taskId);
+			take(row, by);
 		}
 		else {
 			refuseIfHeldByOther(row, by);
@@ -138,6 +139,15 @@ class TaskDesk {
 		return tasks.find(taskId).orElseThrow();
 	}
 
+	private void take(TaskRow row, StaffProfile by) {
+		refuseIfHeldByOther(row, by);
+		if (!rights.mayClaim(by, row)) {
+			throw new NotFoundException("Task");
+		}
+		engine.assign(row.id(), by.id());
+		note(row, by, "task.claimed");
+	}
+
 	private static Map<String, Object> accepted(FormCheck check) {
 		if (check instanceof FormCheck.Rejected rejected) {
 			throw new RefusedException(rejected.errors());
@@ -161,7 +171,8 @@ class TaskDesk {
 	private void refuseIfHeldByOther(TaskRow row, StaffProfile by) {
 		if (row.holder() != null && !by.id().equals(row.holder())) {
 			String name = staff.find(row.holder()).map(StaffProfile::name).orElse("?");
-			throw new ConflictException("claimedByOther", name, row.claimed() == null ? "" : row.claimed());
+			Instant since = row.claimed() == null ? row.created() : row.claimed();
+			throw new ConflictException("claimedByOther", name, moments.moment(since, by.zone(), by.locale()).text());
 		}
 	}
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -81,6 +82,9 @@ record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, 
 				|| problem instanceof MultipartException) {
 			return HttpStatus.BAD_REQUEST;
 		}
+		if (unstorable(problem)) {
+			return HttpStatus.BAD_REQUEST;
+		}
 		if (problem instanceof CannotCreateTransactionException
 				|| problem instanceof DataAccessResourceFailureException) {
 			return HttpStatus.SERVICE_UNAVAILABLE;
@@ -105,6 +109,16 @@ record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, 
 	private static FieldError bound(org.springframework.validation.FieldError error) {
 		String code = String.valueOf(error.getCode());
 		return FieldError.of(error.getField(), code.startsWith("Not") ? "required" : "invalid");
+	}
+
+	/** The database refused a value as such: a NUL in a text, a moment out of range. */
+	private static boolean unstorable(Throwable problem) {
+		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException refused && String.valueOf(refused.getSQLState()).startsWith("22")) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean causedBy(Throwable problem, Class<?> type) {

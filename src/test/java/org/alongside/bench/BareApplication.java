@@ -9,13 +9,12 @@ import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfi
 import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
-import org.springframework.boot.test.context.TestConfiguration;
 
 /**
  * The reference of the start benchmark: Spring Boot with web and actuator, the engine, a
- * connection pool, and nothing of ours.
+ * connection pool, and nothing of ours. No {@code @Configuration}, or the product would
+ * find it in its own packages and leave out what is excluded here.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
 		exclude = { JpaRepositoriesAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
 				FlywayAutoConfiguration.class, SecurityAutoConfiguration.class, SessionAutoConfiguration.class,

@@ -31,7 +31,7 @@ class StartBench {
 
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
-	private static final Duration LIMIT = Duration.ofSeconds(120);
+	private static final Duration LIMIT = Duration.ofSeconds(300);
 
 	private final HttpClient http = HttpClient.newHttpClient();
 

@@ -64,6 +64,23 @@ class DecisionsTest {
 	}
 
 	@Test
+	void givesAnExpressionTheValuesOfTheMoment() {
+		for (int goals = 0; goals < 3; goals++) {
+			assertThat(feel.evaluate("=goals + 1", Map.of("goals", goals))).hasToString(String.valueOf(goals + 1));
+			assertThatIllegalArgumentException().isThrownBy(() -> feel.evaluate("=if then", Map.of()));
+		}
+		assertThat(feel.evaluate("=goals + 1", Map.of("goals", "none"))).isNull();
+	}
+
+	@Test
+	void tellsAnExpressionFromATestOfTheSameText() {
+		assertThat(feel.evaluate("5", Map.of())).hasToString("5");
+		assertThat(decisions.evaluate("weather", Map.of("degrees", 5, "rain", true))).hasSize(2);
+		assertThat(feel.evaluate("true", Map.of())).isEqualTo(true);
+		assertThat(decisions.evaluate("weather", Map.of("degrees", 5, "rain", false))).hasSize(1);
+	}
+
+	@Test
 	void givesFeelNoWayToTheRuntime() {
 		for (String attack : List.of("\"\".getClass()", "\"\".class.forName(\"java.lang.Runtime\")",
 				"function(a) external { java: { class: \"java.lang.Runtime\", method signature: \"getRuntime()\" } }")) {

@@ -185,11 +185,23 @@ class StaffingTest {
 	@Test
 	void makesAnAdministratorOnlyWhenNobodyIsThere(CapturedOutput output) {
 		assertThat(staffing.anybody()).isTrue();
+		int before = output.getAll().length();
 		firstAdministrator.hireUnlessSomebodyIsThere();
-		assertThat(output).doesNotContain("There was no account yet");
+		assertThat(output.getAll().substring(before)).doesNotContain("There was no account yet");
 		assertThat(directory.findByUsername("admin")).get()
 			.extracting(StaffProfile::roles)
 			.isEqualTo(Set.of(Role.ADMINISTRATOR));
+	}
+
+	@Test
+	void knowsTheDemoAgencysPeopleOnlyWhileItIsOn() {
+		StaffId id = hire(unique, Role.ADMINISTRATOR);
+		assertThat(credentials.check(unique, PASSWORD)).isPresent();
+
+		staffing.keepForDemo(id);
+
+		assertThat(credentials.check(unique, PASSWORD)).isEmpty();
+		assertThat(credentials.current(id)).isEmpty();
 	}
 
 	private StaffId hire(String username, Role... roles) {

@@ -15,21 +15,27 @@ import org.alongside.cases.TimelineTexts;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.FieldError;
 import org.alongside.shared.KeysetPage;
+import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * The list of cases and the case file.
@@ -81,14 +87,15 @@ class CaseController {
 	}
 
 	@GetMapping("/cases")
-	String index(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query,
-			@RequestParam(required = false) @Nullable String after, Model model) {
-		KeysetPage<CaseSummary> page = query.isBlank() ? list.ofTeams(me, after, PAGE)
-				: new KeysetPage<>(list.matching(me, query, PAGE), null);
-		model.addAttribute("rows", page.items());
-		model.addAttribute("next", page.next());
-		model.addAttribute("query", query);
-		return "cases/index";
+	String index(@SignedIn StaffProfile me, @RequestParam(required = false) @Nullable String after, Model model) {
+		return shown(page(() -> list.ofTeams(me, after, PAGE)), "", model);
+	}
+
+	/** Searches; posted, because a name does not belong into an address. */
+	@PostMapping("/cases")
+	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
+		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE)) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
+				model);
 	}
 
 	@GetMapping("/cases/{id}")
@@ -97,7 +104,7 @@ class CaseController {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);
-		KeysetPage<TimelineEntry> history = timeline.page(id, after, PAGE);
+		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id, after, PAGE));
 		model.addAttribute("case", file);
 		model.addAttribute("identity",
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null));
@@ -108,6 +115,23 @@ class CaseController {
 		model.addAttribute("timeline", history.items().stream().map(entry -> texts.line(entry, me)).toList());
 		model.addAttribute("timelineNext", history.next());
 		return "cases/file";
+	}
+
+	private static String shown(KeysetPage<CaseSummary> page, String query, Model model) {
+		model.addAttribute("rows", page.items());
+		model.addAttribute("next", page.next());
+		model.addAttribute("query", query);
+		return "cases/index";
+	}
+
+	private static <T> KeysetPage<T> page(Supplier<KeysetPage<T>> list) {
+		try {
+			return list.get();
+		}
+		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException
+				| DataAccessException problem) {
+			throw new RefusedException(FieldError.of("after", "option"));
+		}
 	}
 
 	private AgendaRow agendaRow(CaseAgenda.Item item, StaffProfile me) {

@@ -15,8 +15,11 @@ class CaseRoutes {
 
 	@Bean
 	RoutePermissions casePermissions() {
+		String[] caseworkers = { Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name() };
 		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/api/cases/*")
-			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
+			.hasAnyRole(caseworkers)
+			.requestMatchers(HttpMethod.POST, "/cases")
+			.hasAnyRole(caseworkers);
 	}
 
 	@Bean

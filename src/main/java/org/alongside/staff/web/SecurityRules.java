@@ -1,6 +1,7 @@
 package org.alongside.staff.web;
 
 import org.alongside.staff.AccessTokens;
+import org.alongside.staff.Role;
 import org.alongside.staff.RoutePermissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,9 @@ class SecurityRules {
 					"/actuator/health/*")
 			.permitAll()
 			.requestMatchers("/settings/**", "/api/openapi.json")
-			.authenticated();
+			.authenticated()
+			.requestMatchers("/actuator/prometheus")
+			.hasRole(Role.ADMINISTRATOR.name());
 	}
 
 	@Bean

@@ -1,0 +1,233 @@
+package org.alongside.access;
+
+import org.alongside.shared.CaseId;
+import org.alongside.staff.Role;
+import org.alongside.staff.StaffProfile;
+import org.alongside.staff.web.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+/**
+ * Who may use which route, route by route: a new one must be entered here.
+ */
+class RoutesTest extends WholeHouse {
+
+	private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+
+	private static final Set<Role> CASE_WORK = EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR);
+
+	private static final Set<Role> AFTER_INTAKE = EnumSet.of(Role.CASE_MANAGER, Role.SUPERVISOR);
+
+	private static final Set<Role> RECEPTION = EnumSet.of(Role.INTAKE_WORKER, Role.SUPERVISOR);
+
+	private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+
+	private static final Set<String> PUBLIC = Set.of("GET /sign-in", "* /error");
+
+	private static final Map<String, Set<Role>> DECLARED = declared();
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	private WebInvocationPrivilegeEvaluator rules;
+
+	@Test
+	void everyRouteIsKnownHere() {
+		Set<String> found = new TreeSet<>();
+		mappings.getHandlerMethods().keySet().forEach(info -> found.addAll(routes(info)));
+		assertThat(found).containsExactlyInAnyOrderElementsOf(DECLARED.keySet());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void theDeclaredRolesAndNoOthersAreAnsweredOnTheirOwnTeamsCase(Role role) throws Exception {
+		StaffProfile person = hire(team(), role);
+		CaseId own = received(hire(team(), Role.INTAKE_WORKER), "Ana");
+		String task = openTask(own);
+		for (Map.Entry<String, Set<Role>> route : DECLARED.entrySet()) {
+			if (PUBLIC.contains(route.getKey())) {
+				continue;
+			}
+			MockHttpServletResponse response = send(route.getKey(), own.toString(), task, person);
+			if (!route.getValue().contains(role)) {
+				assertThat(response.getStatus()).as("%s by %s", route, role).isEqualTo(404);
+			}
+			else if (decidedLater(route.getKey(), role)) {
+				assertThat(response.getStatus()).as("%s by %s", route, role).isLessThan(500).isNotIn(401, 403);
+			}
+			else {
+				assertThat(response.getStatus()).as("%s by %s", route, role).isLessThan(500).isNotIn(401, 403, 404);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void anotherTeamsCaseIsLikeOneThatIsNotThere(Role role) throws Exception {
+		StaffProfile stranger = hire(otherTeam(), role);
+		CaseId theirs = received(hire(team(), Role.INTAKE_WORKER), "Ana");
+		String task = openTask(theirs);
+		Map<String, Long> before = rows();
+		for (String route : DECLARED.keySet()) {
+			if (!route.contains("{id}") || route.contains("/settings/") || route.contains("/incidents/")) {
+				continue;
+			}
+			MockHttpServletResponse answer = send(route, theirs.toString(), task, stranger);
+			MockHttpServletResponse missing = send(route, CaseId.random().toString(), UUID.randomUUID().toString(),
+					stranger);
+			assertThat(answer.getStatus()).as("%s by %s", route, role).isEqualTo(404);
+			assertThat(missing.getStatus()).as("%s by %s", route, role).isEqualTo(404);
+			assertThat(bare(answer)).as(route).isEqualTo(bare(missing));
+			assertThat(answer.getContentType()).isEqualTo(missing.getContentType());
+		}
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void whoIsNotSignedInIsSentToSignInOrToldSo() throws Exception {
+		for (String route : DECLARED.keySet()) {
+			if (PUBLIC.contains(route)) {
+				continue;
+			}
+			MockHttpServletResponse response = mvc.perform(builder(route, CaseId.random().toString(), "none"))
+				.andReturn()
+				.getResponse();
+			if (route.contains(" /api/") || route.contains(" /fhir")) {
+				assertThat(response.getStatus()).as(route).isEqualTo(401);
+			}
+			else {
+				assertThat(response.getStatus()).as(route).isEqualTo(303);
+				assertThat(response.getHeader("Location")).isEqualTo("/sign-in");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void aRouteThatNobodyDeclaredAnswersNobody(Role role) throws Exception {
+		StaffProfile person = hire(team(), role);
+		RequestMappingInfo added = RequestMappingInfo.paths("/undeclared", "/api/undeclared", "/referrals/secret")
+			.options(mappings.getBuilderConfiguration())
+			.build();
+		mappings.registerMapping(added, this, RoutesTest.class.getDeclaredMethod("undeclared"));
+		try {
+			for (String route : Set.of("GET /undeclared", "POST /api/undeclared", "GET /referrals/secret")) {
+				assertThat(send(route, "", "", person).getStatus()).as(route).isEqualTo(404);
+			}
+		}
+		finally {
+			mappings.unregisterMapping(added);
+		}
+	}
+
+	@Test
+	void theHousesFiguresAreForAdministrators() {
+		for (Role role : Role.values()) {
+			TestingAuthenticationToken person = new TestingAuthenticationToken("x", "", "ROLE_" + role.name());
+			assertThat(rules.isAllowed("", "/actuator/prometheus", "GET", person)).as("%s", role)
+				.isEqualTo(role == Role.ADMINISTRATOR);
+			assertThat(rules.isAllowed("", "/actuator/env", "GET", person)).isFalse();
+		}
+	}
+
+	void undeclared() {
+		throw new IllegalStateException("Nobody may come here");
+	}
+
+	/** Tasks are taken by those whose they are; some things of the case are not there. */
+	private static boolean decidedLater(String route, Role role) {
+		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
+		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("/tokens/{id}");
+	}
+
+	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
+			throws Exception {
+		return mvc.perform(builder(route, caseId, task).with(Visitor.as(person))).andReturn().getResponse();
+	}
+
+	private static MockHttpServletRequestBuilder builder(String route, String caseId, String task) {
+		String[] parts = route.split(" ");
+		String id = parts[1].contains("tasks/") ? task : caseId;
+		String path = parts[1].replace("{id}", id).replace("{referralId}", UUID.randomUUID().toString());
+		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
+		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
+			return parts[0].equals("POST")
+					? request.contentType(MediaType.APPLICATION_JSON).content("{\"answer\": \"accepted\"}") : request;
+		}
+		return parts[0].equals("POST") ? request.param("answer", "accepted").param("words", "") : request;
+	}
+
+	/** The answer without what is different each time. */
+	private static String bare(MockHttpServletResponse response) throws Exception {
+		return response.getContentAsString()
+			.replaceAll("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}", "reference")
+			.replaceAll("nonce=\"[^\"]*\"", "nonce")
+			.replaceAll("[A-Za-z0-9_-]{64,}", "secret");
+	}
+
+	private static Set<String> routes(RequestMappingInfo info) {
+		Set<String> routes = new TreeSet<>();
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		for (String pattern : info.getPatternValues()) {
+			if (methods.isEmpty()) {
+				routes.add("* " + pattern);
+			}
+			methods.forEach(method -> routes.add(method + " " + pattern));
+		}
+		return routes;
+	}
+
+	private static Map<String, Set<Role>> declared() {
+		Map<String, Set<Role>> declared = new HashMap<>();
+		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
+				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
+				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
+				"GET /settings", "POST /settings/display", "POST /settings/password", "POST /settings/tokens",
+				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
+			declared.put(route, EVERYBODY);
+		}
+		for (String route : Set.of("GET /cases", "GET /cases/{id}", "GET /api/cases/{id}", "POST /cases/{id}/withdraw",
+				"GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form", "POST /api/referrals")) {
+			declared.put(route, CASE_WORK);
+		}
+		for (String route : Set.of("POST /cases/{id}/circumstances-changed",
+				"POST /cases/{id}/referrals/{referralId}/answer",
+				"POST /api/cases/{id}/referrals/{referralId}/answer")) {
+			declared.put(route, AFTER_INTAKE);
+		}
+		for (String route : Set.of("GET /referrals/upload", "POST /referrals/upload", "POST /fhir")) {
+			declared.put(route, RECEPTION);
+		}
+		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
+		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		declared.put("GET /api/openapi.json.yaml", NOBODY);
+		return declared;
+	}
+
+}
