@@ -94,8 +94,8 @@ class CaseController {
 	/** Searches; posted, because a name does not belong into an address. */
 	@PostMapping("/cases")
 	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
-		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE)) : new KeysetPage<>(list.matching(me, query, PAGE), null), query,
-				model);
+		return shown(query.isBlank() ? page(() -> list.ofTeams(me, null, PAGE))
+				: new KeysetPage<>(list.matching(me, query, PAGE), null), query, model);
 	}
 
 	@GetMapping("/cases/{id}")
@@ -128,8 +128,7 @@ class CaseController {
 		try {
 			return list.get();
 		}
-		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException
-				| DataAccessException problem) {
+		catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | DataAccessException problem) {
 			throw new RefusedException(FieldError.of("after", "option"));
 		}
 	}
