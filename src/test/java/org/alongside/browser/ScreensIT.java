@@ -1,0 +1,93 @@
+package org.alongside.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.alongside.walk.RunningAgency;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Looks at every kind of page in light and dark at three widths: nothing for axe to find,
+ * nothing the browser complains about, nothing wider than the window. The pictures are in
+ * {@code target/screenshots}; {@code -Dscreenshots=write} renews those of the README.
+ */
+@RunningAgency
+class ScreensIT {
+
+	private static final List<Integer> WIDTHS = List.of(1440, 1024, 390);
+
+	private static final List<String> README = List.of("inbox-1440-light", "case-1440-light", "task-390-dark");
+
+	private static final Path FOLDER = Path.of("target", "screenshots");
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyPageOfACaseManagerPassesInLightAndDarkAtEveryWidth() throws IOException {
+		try (Person dana = Person.signIn(port, "Dana Meyer", 1440, 900)) {
+			String task = dana.page().locator(".rows a").first().getAttribute("href");
+			String file = dana.open(task).locator(".task header a").first().getAttribute("href");
+			look(dana, Map.of("inbox", task, "task", task, "list", "/tasks?view=team", "case", file, "cases", "/cases",
+					"referral", "/referrals/new", "settings", "/settings", "missing", "/cases/none"));
+		}
+	}
+
+	@Test
+	void everyPageOfAnIntakeWorkerASupervisorAndAnAnalystPasses() throws IOException {
+		try (Person ines = Person.signIn(port, "Inés Carrasco", 1440, 900)) {
+			look(ines, Map.of("unassigned", "/tasks?view=unassigned", "upload", "/referrals/upload"));
+		}
+		try (Person sam = Person.signIn(port, "Sam Osei", 1440, 900)) {
+			String task = sam.open("/tasks?view=unassigned").locator(".rows a").first().getAttribute("href");
+			look(sam, Map.of("decision", task));
+		}
+		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
+			look(anna, Map.of("incidents", "/incidents", "empty-inbox", "/tasks"));
+		}
+	}
+
+	private void look(Person person, Map<String, String> pages) throws IOException {
+		Files.createDirectories(FOLDER);
+		for (Map.Entry<String, String> one : pages.entrySet()) {
+			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+				person.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+				Page page = person.open(one.getValue());
+				if (page.locator("al-form").count() > 0) {
+					page.locator(".fjs-container").first().waitFor();
+				}
+				for (int width : WIDTHS) {
+					page.setViewportSize(width, width < 500 ? 844 : 900);
+					check(page, one.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+				}
+			}
+		}
+		assertThat(person.mistakes()).filteredOn(mistake -> !mistake.contains("404")).isEmpty();
+	}
+
+	private void check(Page page, String name) throws IOException {
+		Path picture = FOLDER.resolve(name + ".png");
+		page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+		if (README.contains(name) && "write".equals(System.getProperty("screenshots"))) {
+			Path kept = Path.of("docs", "screenshots", name + ".png");
+			Files.createDirectories(kept.getParent());
+			Files.copy(picture, kept, StandardCopyOption.REPLACE_EXISTING);
+		}
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name)
+			.extracting(violation -> violation.getId() + " " + violation.getNodes().get(0).getHtml())
+			.isEmpty();
+		assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")).as(name)
+			.isLessThanOrEqualTo(0);
+	}
+
+}
