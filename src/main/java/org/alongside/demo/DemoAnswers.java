@@ -62,7 +62,7 @@ final class DemoAnswers {
 			case "make-contact" -> answers.putAll(contact(story, now, round));
 			case "review-plan" -> answers.putAll(Map.of("outcome", "keep", "reason", "Goals still fit; two met."));
 			case "prepare-closure" ->
-				answers.putAll(Map.of("reason", story.path().equals("withdrawn") ? "withdrew" : "goals-met",
+				answers.putAll(Map.of("reason", story.path().equals("leaving") ? "withdrew" : "goals-met",
 						"outcomeSummary", "Reached what mattered most and knows where to turn.", "goalsOutcome",
 						"First goal met, second in good hands.", "benefit", "Services helped and go on.", "reentry",
 						"Call the front desk any time; the file opens again."));

@@ -53,12 +53,12 @@ record DemoStory(int number, String given, String family, LocalDate born, String
 	int daysAgo() {
 		int length = switch (path) {
 			case "new" -> 0;
-			case "screened", "crisis", "eligibility", "decide" -> 2;
-			case "refused", "assign" -> 8;
-			case "instruments", "needs" -> 18;
-			case "draft", "client", "approve", "returned", "second" -> 35;
-			case "monitoring", "partner", "declined", "chase" -> 50;
-			default -> 95;
+			case "screened", "crisis", "eligibility", "decide" -> 1;
+			case "refused", "assign" -> 3;
+			case "instruments", "needs" -> 4;
+			case "draft", "client", "approve", "returned", "second" -> 8;
+			case "monitoring", "partner", "declined", "chase" -> 21;
+			default -> 60;
 		};
 		return length + number % 5;
 	}

@@ -17,7 +17,6 @@ import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.TaskActions;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ import java.util.Map;
 @Conditional(OnDemo.class)
 class StoryTeller {
 
-	private static final int LONGEST = 60;
+	private static final int LONGEST = 200;
 
 	private final ReceivingReferral referrals;
 
@@ -89,16 +88,27 @@ class StoryTeller {
 
 	private void live(DemoStory story, CaseId id, Instant today) {
 		Map<String, Integer> rounds = new HashMap<>();
-		for (int step = 0; step < LONGEST; step++) {
+		for (int step = 0; step < LONGEST && !over(id); step++) {
 			Instant now = later(step, today);
 			engine.carryOn(id, now);
-			CaseAgenda.Item next = next(id, story, rounds);
-			if (next == null) {
+			List<CaseAgenda.Item> open = agenda.open(id);
+			if (open.stream().anyMatch(item -> story.stopsAt(item.key(), rounds.getOrDefault(item.key(), 0)))) {
 				break;
 			}
-			complete(next, story, rounds.merge(next.key(), 1, Integer::sum) - 1, id);
+			if (!open.isEmpty()) {
+				CaseAgenda.Item next = next(open);
+				complete(next, story, rounds.merge(next.key(), 1, Integer::sum) - 1, id);
+			}
+			else if (!now.isBefore(today)) {
+				break;
+			}
 		}
 		turn(story, id);
+	}
+
+	private boolean over(CaseId id) {
+		Stage stage = cases.get(id).stage();
+		return stage == Stage.CLOSED || stage == Stage.REFUSED;
 	}
 
 	/** Half a day to two days pass between acts, never beyond the present. */
@@ -109,16 +119,16 @@ class StoryTeller {
 		return now;
 	}
 
-	private CaseAgenda.@Nullable Item next(CaseId id, DemoStory story, Map<String, Integer> rounds) {
-		List<CaseAgenda.Item> open = agenda.open(id);
-		if (open.stream().anyMatch(item -> story.stopsAt(item.key(), rounds.getOrDefault(item.key(), 0)))) {
-			return null;
-		}
+	/**
+	 * Services first; of the rest, what comes last in the alphabet brings the stories
+	 * furthest.
+	 */
+	private static CaseAgenda.Item next(List<CaseAgenda.Item> open) {
 		return open.stream()
 			.filter(item -> item.key().equals("choose-service"))
 			.findFirst()
-			.or(() -> open.stream().min(Comparator.comparing(CaseAgenda.Item::key).reversed()))
-			.orElse(null);
+			.or(() -> open.stream().max(Comparator.comparing(CaseAgenda.Item::key)))
+			.orElseThrow();
 	}
 
 	private void complete(CaseAgenda.Item item, DemoStory story, int round, CaseId id) {
@@ -150,7 +160,7 @@ class StoryTeller {
 		if (story.path().equals("withdrawn")) {
 			withdrawing.withdraw(id, "withdrew", "Found help in the family and said thank you.",
 					Actor.person(worker(id)), now);
-			live(story.on("closed"), id, now.plus(Duration.ofDays(2)));
+			live(story.on("leaving"), id, now.plus(Duration.ofDays(2)));
 		}
 		else if (story.path().equals("reopened") && cases.get(id).stage() == Stage.CLOSED) {
 			StaffId supervisor = staff.members(cases.get(id).teamId(), Role.SUPERVISOR).get(0).id();

@@ -211,8 +211,9 @@ class RoutesTest extends WholeHouse {
 				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
 			declared.put(route, EVERYBODY);
 		}
-		for (String route : Set.of("GET /cases", "GET /cases/{id}", "GET /api/cases/{id}", "POST /cases/{id}/withdraw",
-				"GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form", "POST /api/referrals")) {
+		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
+				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
+				"POST /api/referrals")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed",

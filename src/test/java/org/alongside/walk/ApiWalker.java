@@ -1,0 +1,106 @@
+package org.alongside.walk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Works on cases over the API as several people, each with a token.
+ */
+final class ApiWalker {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final int port;
+
+	private final List<String> people;
+
+	ApiWalker(int port, List<String> people) {
+		this.port = port;
+		this.people = people;
+	}
+
+	/** Refers somebody as the first of the people and returns the case. */
+	String refer(String familyName) throws IOException, InterruptedException {
+		HttpRequest referral = post(people.get(0), "/api/referrals",
+				Map.of("givenName", "Wanda", "familyName", familyName, "birthDate", "1988-02-03", "programme",
+						"mental-health", "referrer", "Mercy Street Clinic", "reason", "Asks for help with sleep"));
+		return json.readTree(expect(201, send(referral))).path("caseId").asText();
+	}
+
+	/** Returns the case as the last of the people sees it. */
+	JsonNode file(String caseId) throws IOException, InterruptedException {
+		return json.readTree(expect(200, send(get(people.get(people.size() - 1), "/api/cases/" + caseId))));
+	}
+
+	/** Prepares the completion of the next task by whoever may. */
+	Completion next(JsonNode file) throws IOException, InterruptedException {
+		for (JsonNode open : file.path("openTasks")) {
+			String task = "/api/tasks/" + open.path("id").asText();
+			for (String person : people) {
+				JsonNode detail = json.readTree(send(get(person, task)).body());
+				if (detail.path("mayComplete").asBoolean()) {
+					Map<String, Object> answers = SchemaAnswers.to(detail.path("schema"), detail.path("data"),
+							LocalDate.now());
+					return new Completion(open.path("id").asText(), open.path("key").asText(),
+							post(person, task + "/complete", answers));
+				}
+			}
+		}
+		throw new AssertionError("Nobody may go on with " + file);
+	}
+
+	void complete(Completion completion) throws IOException, InterruptedException {
+		expect(200, send(completion.request()));
+	}
+
+	CompletableFuture<Integer> begin(Completion completion) {
+		return http.sendAsync(completion.request(), HttpResponse.BodyHandlers.ofString())
+			.thenApply(HttpResponse::statusCode);
+	}
+
+	private HttpRequest get(String token, String path) {
+		return request(token, path).GET().build();
+	}
+
+	private HttpRequest post(String token, String path, Map<String, Object> body) throws IOException {
+		return request(token, path).header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+			.build();
+	}
+
+	private HttpRequest.Builder request(String token, String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+			.header("Authorization", "Bearer " + token);
+	}
+
+	private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+		return http.send(request, HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static String expect(int status, HttpResponse<String> response) {
+		assertThat(response.statusCode()).as("%s %s: %s", response.request().method(), response.uri(), response.body())
+			.isEqualTo(status);
+		return response.body();
+	}
+
+	/**
+	 * A task about to be completed.
+	 */
+	record Completion(String task, String key, HttpRequest request) {
+	}
+
+}
