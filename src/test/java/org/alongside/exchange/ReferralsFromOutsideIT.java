@@ -10,6 +10,7 @@ import org.alongside.walk.RunningAgency;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * Other systems send referrals to the running product.
  */
 @RunningAgency
+@TestPropertySource(properties = "alongside.demo.people=0") // a database nobody else
+															// sends people to
 class ReferralsFromOutsideIT {
 
 	private static final Path SYNTHEA = Path.of("../shared/data/fhir/synthea");
