@@ -57,7 +57,7 @@ record DemoStory(int number, String given, String family, LocalDate born, String
 			case "refused", "assign" -> 3;
 			case "instruments", "needs" -> 4;
 			case "draft", "client", "approve", "returned", "second" -> 8;
-			case "monitoring", "partner", "declined", "chase" -> 21;
+			case "monitoring", "partner", "declined", "chase", "reassess" -> 21;
 			default -> 60;
 		};
 		return length + number % 5;
