@@ -107,12 +107,25 @@ class DemoAgency implements ApplicationRunner, DemoPeople {
 			.sorted(Comparator.comparing(DemoStory::daysAgo).reversed().thenComparing(DemoStory::number))
 			.toList();
 		for (DemoStory story : open) {
-			teller.tell(story, begin);
-			jdbc.sql(TELL).param("number", story.number()).update();
+			tell(story, begin);
 		}
 		if (!open.isEmpty()) {
 			log.info("The demo agency told {} stories in {} ms", open.size(),
 					Duration.between(begin, clock.instant()).toMillis());
+		}
+	}
+
+	/**
+	 * A story that cannot be told stays untold: it does not keep the product from
+	 * starting.
+	 */
+	private void tell(DemoStory story, Instant begin) {
+		try {
+			teller.tell(story, begin);
+			jdbc.sql(TELL).param("number", story.number()).update();
+		}
+		catch (RuntimeException problem) {
+			log.error("Story {} of the demo agency could not be told", story.number(), problem);
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.alongside.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class DemoAnswers {
 	 * @param round how often this task came up before in the story
 	 */
 	static Map<String, Object> to(String task, DemoStory story, Map<String, Object> data, Instant now, int round) {
-		LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+		LocalDate today = now.atZone(DemoStaff.ZONE).toLocalDate();
 		Map<String, Object> answers = new LinkedHashMap<>();
 		switch (task) {
 			case "screen-referral" ->

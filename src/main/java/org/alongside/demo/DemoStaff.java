@@ -32,6 +32,9 @@ enum DemoStaff {
 
 	static final String PASSWORD = "walk-alongside";
 
+	/** Where the demo agency's people live and work. */
+	static final ZoneId ZONE = ZoneId.of("America/New_York");
+
 	private final String username;
 
 	private final String fullName;
@@ -62,8 +65,7 @@ enum DemoStaff {
 			made.put(team, staffing.createTeam(team.title(), team.programmes()));
 		}
 		for (DemoStaff one : values()) {
-			StaffId id = staffing.hire(one.username, one.fullName, PASSWORD, Set.of(one.role), Locale.ENGLISH,
-					ZoneId.of("America/New_York"));
+			StaffId id = staffing.hire(one.username, one.fullName, PASSWORD, Set.of(one.role), Locale.ENGLISH, ZONE);
 			staffing.keepForDemo(id);
 			one.teams.forEach(team -> staffing.join(id, made.get(team), one.role == Role.SUPERVISOR));
 		}

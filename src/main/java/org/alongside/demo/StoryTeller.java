@@ -20,8 +20,10 @@ import org.alongside.tasks.TaskActions;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Component;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -38,6 +40,12 @@ import java.util.Map;
 class StoryTeller {
 
 	private static final int LONGEST = 200;
+
+	private static final int MORNING = 8;
+
+	private static final int EVENING = 17;
+
+	private static final int FRIDAY = DayOfWeek.FRIDAY.getValue();
 
 	private final ReceivingReferral referrals;
 
@@ -88,14 +96,16 @@ class StoryTeller {
 
 	private void live(DemoStory story, CaseId id, Instant today) {
 		Map<String, Integer> rounds = new HashMap<>();
+		boolean idle = false;
 		for (int step = 0; step < LONGEST && !over(id); step++) {
-			Instant now = later(step, today);
+			Instant now = later(step, idle, today);
 			engine.carryOn(id, now);
 			List<CaseAgenda.Item> open = agenda.open(id);
 			if (open.stream().anyMatch(item -> story.stopsAt(item.key(), rounds.getOrDefault(item.key(), 0)))) {
 				break;
 			}
-			if (!open.isEmpty()) {
+			idle = open.isEmpty();
+			if (!idle) {
 				CaseAgenda.Item next = next(open);
 				complete(next, story, rounds.merge(next.key(), 1, Integer::sum) - 1, id);
 			}
@@ -111,10 +121,22 @@ class StoryTeller {
 		return stage == Stage.CLOSED || stage == Stage.REFUSED;
 	}
 
-	/** Half a day to two days pass between acts, never beyond the present. */
-	private Instant later(int step, Instant today) {
-		Instant moved = clock.instant().plus(Duration.ofHours(3 + (step * 7L) % 31));
-		Instant now = moved.isBefore(today) ? moved : today;
+	/**
+	 * A few hours pass between acts, a working day when there is nothing to do; people
+	 * act on weekdays from eight to five, never beyond the present.
+	 */
+	private Instant later(int step, boolean idle, Instant today) {
+		ZonedDateTime moved = clock.instant().atZone(DemoStaff.ZONE).plusMinutes(95 + (step * 37L) % 240);
+		if (idle || moved.getHour() >= EVENING) {
+			moved = moved.plusDays(1).withHour(MORNING);
+		}
+		else if (moved.getHour() < MORNING) {
+			moved = moved.withHour(MORNING);
+		}
+		while (moved.getDayOfWeek().getValue() > FRIDAY) {
+			moved = moved.plusDays(1);
+		}
+		Instant now = moved.toInstant().isBefore(today) ? moved.toInstant() : today;
 		clock.moveTo(now);
 		return now;
 	}
