@@ -27,6 +27,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * Founds the demo agency at the first start and tells its stories, each noted when told,
@@ -106,8 +109,16 @@ class DemoAgency implements ApplicationRunner, DemoPeople {
 			.filter(story -> story.number() <= settings.people() && !told.contains(story.number()))
 			.sorted(Comparator.comparing(DemoStory::daysAgo).reversed().thenComparing(DemoStory::number))
 			.toList();
-		for (DemoStory story : open) {
-			tell(story, begin);
+		ExecutorService tellers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+		try {
+			CompletableFuture
+				.allOf(open.stream()
+					.map(story -> CompletableFuture.runAsync(() -> tell(story, begin), tellers))
+					.toArray(CompletableFuture[]::new))
+				.join();
+		}
+		finally {
+			tellers.shutdownNow();
 		}
 		if (!open.isEmpty()) {
 			log.info("The demo agency told {} stories in {} ms", open.size(),

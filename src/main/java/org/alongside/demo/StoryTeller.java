@@ -26,10 +26,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells a story by doing what its people did: every task is opened and completed by
@@ -66,7 +66,7 @@ class StoryTeller {
 	private final DemoClock clock;
 
 	/** Nobody changes teams while stories are told. */
-	private final Map<DemoStaff, StaffProfile> people = new EnumMap<>(DemoStaff.class);
+	private final Map<DemoStaff, StaffProfile> people = new ConcurrentHashMap<>();
 
 	StoryTeller(ReceivingReferral referrals, CaseAgenda agenda, CaseFiles cases, TaskActions tasks, EngineWork engine,
 			WithdrawingClient withdrawing, ReopeningCase reopening, StaffDirectory staff, DemoClock clock) {
