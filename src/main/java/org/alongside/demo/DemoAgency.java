@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,17 +79,29 @@ class DemoAgency implements ApplicationRunner, DemoPeople {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		List<DemoStory> open = untold();
+		boolean founded = open.isEmpty() && settings.people() > 0;
+		if (!founded && !found()) {
+			return;
+		}
+		if (!open.isEmpty()) {
+			engine.resting(() -> tell(open));
+		}
+		if (settings.tokensFile() != null) {
+			writeTokens(settings.tokensFile());
+		}
+	}
+
+	/** Hires everybody into an empty database; one that has other staff is not ours. */
+	private boolean found() {
 		if (!staffing.anybody()) {
 			transaction.executeWithoutResult(status -> DemoStaff.hireAll(staffing));
 		}
 		if (staff.findByUsername(DemoStaff.INES.username()).isEmpty()) {
 			log.info("This database belongs to another agency; the demo agency is not founded in it");
-			return;
+			return false;
 		}
-		engine.resting(this::tellStories);
-		if (settings.tokensFile() != null) {
-			writeTokens(settings.tokensFile());
-		}
+		return true;
 	}
 
 	@Override
@@ -101,14 +114,18 @@ class DemoAgency implements ApplicationRunner, DemoPeople {
 		return DemoStaff.PASSWORD;
 	}
 
-	private void tellStories() {
-		Instant begin = clock.instant();
-		List<Integer> told = jdbc.sql(TOLD).query(Integer.class).list();
-		List<DemoStory> open = DemoStory.all()
+	/** One small question: the usual start has nothing to tell. */
+	private List<DemoStory> untold() {
+		Set<Integer> told = Set.copyOf(jdbc.sql(TOLD).query(Integer.class).list());
+		return DemoStory.all()
 			.stream()
 			.filter(story -> story.number() <= settings.people() && !told.contains(story.number()))
 			.sorted(Comparator.comparing(DemoStory::daysAgo).reversed().thenComparing(DemoStory::number))
 			.toList();
+	}
+
+	private void tell(List<DemoStory> open) {
+		Instant begin = clock.instant();
 		ExecutorService tellers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 		try {
 			CompletableFuture
@@ -120,10 +137,8 @@ class DemoAgency implements ApplicationRunner, DemoPeople {
 		finally {
 			tellers.shutdownNow();
 		}
-		if (!open.isEmpty()) {
-			log.info("The demo agency told {} stories in {} ms", open.size(),
-					Duration.between(begin, clock.instant()).toMillis());
-		}
+		log.info("The demo agency told {} stories in {} ms", open.size(),
+				Duration.between(begin, clock.instant()).toMillis());
 	}
 
 	/**

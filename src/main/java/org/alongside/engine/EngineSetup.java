@@ -35,6 +35,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
+		EngineStatements.giveTo(engine);
 		NoScripts noScripts = new NoScripts();
 		engine.setExpressionManager(new AllowedExpressions(beans));
 		engine.setScriptEngineResolver(noScripts);

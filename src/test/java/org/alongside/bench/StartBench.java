@@ -4,6 +4,8 @@ import org.alongside.Alongside;
 import org.alongside.database.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 import java.io.IOException;
@@ -29,9 +31,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("bench")
 class StartBench {
 
+	private static final Logger log = LoggerFactory.getLogger(StartBench.class);
+
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
 
-	private static final Duration LIMIT = Duration.ofMinutes(15);
+	private static final Duration LIMIT = Duration.ofMinutes(3);
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -97,8 +101,9 @@ class StartBench {
 				}
 			}
 			catch (IOException notYet) {
-				Thread.sleep(20);
+				log.trace("Not listening yet", notYet);
 			}
+			Thread.sleep(20);
 		}
 		throw new IllegalStateException("The application did not become ready; see target/bench");
 	}
