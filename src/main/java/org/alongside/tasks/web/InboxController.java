@@ -7,19 +7,16 @@ import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.Inbox;
 import org.alongside.tasks.InboxView;
+import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.TaskActions;
 import org.alongside.tasks.TaskRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 import java.text.NumberFormat;
 import java.util.Arrays;
@@ -39,13 +36,13 @@ class InboxController {
 
 	private final InboxTexts texts;
 
-	private final MessageSource messages;
+	private final WorkTexts work;
 
-	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, MessageSource messages) {
+	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, WorkTexts work) {
 		this.inbox = inbox;
 		this.actions = actions;
 		this.texts = texts;
-		this.messages = messages;
+		this.work = work;
 	}
 
 	@GetMapping("/")
@@ -63,7 +60,9 @@ class InboxController {
 	@GetMapping("/tasks/{id}")
 	String task(@SignedIn StaffProfile me, @PathVariable String id, @RequestParam(defaultValue = "mine") String view,
 			Model model) {
-		model.addAttribute("task", texts.task(actions.open(me, id), me));
+		OpenTask open = actions.open(me, id);
+		model.addAttribute("task", texts.task(open, me));
+		model.addAttribute("work", work.work(open, me));
 		fill(model, me, view, null);
 		return "tasks/inbox";
 	}
@@ -78,15 +77,6 @@ class InboxController {
 	String release(@SignedIn StaffProfile me, @PathVariable String id) {
 		actions.release(me, id);
 		return "redirect:/tasks?view=unassigned";
-	}
-
-	@PostMapping(path = "/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@ResponseBody
-	Completed complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		TaskRow row = actions.complete(me, id, answers);
-		String message = messages.getMessage("tasks.completed", new Object[] { texts.name(row, me), row.clientName() },
-				me.locale());
-		return new Completed("/tasks?view=mine", message);
 	}
 
 	private void fill(Model model, StaffProfile me, String code, @Nullable String after) {
@@ -130,12 +120,6 @@ class InboxController {
 	 * A list with its capped count; empty where none is shown.
 	 */
 	record ViewLink(String code, String count) {
-	}
-
-	/**
-	 * What the page does after completing.
-	 */
-	record Completed(String location, String message) {
 	}
 
 }
