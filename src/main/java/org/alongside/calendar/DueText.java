@@ -39,7 +39,7 @@ public class DueText {
 		boolean wholeDay = last.toLocalTime().equals(LocalTime.MIDNIGHT);
 		LocalDate day = wholeDay ? last.toLocalDate().minusDays(1) : last.toLocalDate();
 		long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), day);
-		if (!now.isBefore(due)) {
+		if (Overdue.is(due, now)) {
 			String text = days >= 0 ? say("due.over", locale) : say("due.overDays", locale, -days);
 			return new Due(due.toString(), text, "overdue");
 		}
@@ -69,8 +69,8 @@ public class DueText {
 		if (rule == null) {
 			return "";
 		}
-		String[] parts = rule.split(" ", 2);
-		return say("due.rule." + parts[1], locale, Integer.valueOf(parts[0]));
+		TimeLimit limit = TimeLimit.of(rule);
+		return say("due.rule." + limit.unit().code(), locale, limit.amount());
 	}
 
 	private String say(String key, Locale locale, Object... values) {
