@@ -63,11 +63,13 @@ create table calendar_change (
 	effective_from date not null,
 	entered_by varchar(60) not null,
 	entered_at timestamptz not null,
-	-- When the running deadlines had followed it.
+	-- How many due dates it moved so far, and when all of them had followed it.
+	moved integer not null default 0,
 	settled_at timestamptz
 );
 
 create index calendar_change_of_day on calendar_change (calendar, day, id desc);
+create index calendar_change_newest on calendar_change (calendar, id desc);
 create index calendar_change_unsettled on calendar_change (effective_from, id) where settled_at is null;
 
 create trigger calendar_week_changed after insert or update or delete on calendar_week

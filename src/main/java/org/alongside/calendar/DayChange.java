@@ -1,6 +1,7 @@
 package org.alongside.calendar;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What people changed on a single day of a calendar.
@@ -38,7 +39,15 @@ public record DayChange(String calendar, LocalDate day, Kind kind, String name, 
 
 		/** Returns the name used in tables and addresses, such as {@code closed}. */
 		public String code() {
-			return name().toLowerCase(java.util.Locale.ROOT);
+			return name().toLowerCase(Locale.ROOT);
+		}
+
+		/**
+		 * Finds a kind by the name used in tables and addresses.
+		 * @throws IllegalArgumentException if there is none
+		 */
+		public static Kind of(String code) {
+			return valueOf(code.toUpperCase(Locale.ROOT));
 		}
 
 	}

@@ -64,6 +64,17 @@ public class DueText {
 					.format(at.atZone(zone)));
 	}
 
+	/**
+	 * Returns a due date as a day, or as day and time when it lies within one, in the
+	 * reader's zone and language.
+	 */
+	public Moment day(Instant due, ZoneId zone, Locale locale) {
+		ZonedDateTime last = due.atZone(zone);
+		return last.toLocalTime().equals(LocalTime.MIDNIGHT) ? new Moment(due.toString(),
+				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(last.minusDays(1)))
+				: moment(due, zone, locale);
+	}
+
 	/** Returns a limit such as {@code 15 calendar-days} in words. */
 	public String rule(@Nullable String rule, Locale locale) {
 		if (rule == null) {

@@ -71,7 +71,7 @@ class StoredCalendars implements WorkingCalendars {
 		if (known == null || known.version != version) {
 			known = new Read(version, jdbc.sql(WEEKS).query(StoredCalendars::week).list(),
 					jdbc.sql(RULES).query(StoredCalendars::rule).list(),
-					jdbc.sql(CHANGES).query(StoredCalendars::change).list());
+					jdbc.sql(CHANGES).query(StoredDayChanges::change).list());
 			last = known;
 		}
 		return known;
@@ -92,12 +92,6 @@ class StoredCalendars implements WorkingCalendars {
 						row.getBoolean("moves_off_weekend"), row.getBoolean("half") ? DayKind.HALF : DayKind.CLOSED,
 						row.getInt("first_year"), row.getObject("last_year", Integer.class), row.getString("basis"),
 						row.getString("citation")));
-	}
-
-	private static DayChange change(ResultSet row, int number) throws SQLException {
-		return new DayChange(row.getString("calendar"), row.getObject("day", LocalDate.class),
-				DayChange.Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)), row.getString("name"),
-				row.getString("reason"), row.getObject("effective_from", LocalDate.class));
 	}
 
 	/**

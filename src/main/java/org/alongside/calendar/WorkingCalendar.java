@@ -61,8 +61,16 @@ public final class WorkingCalendar {
 		return new WorkingCalendar(zone, byDay, rules, last);
 	}
 
-	/** Returns this calendar with a day changed. */
+	/**
+	 * Returns this calendar with a day changed. A change for the agency leaves a day as
+	 * it is that a programme has changed for itself.
+	 */
 	public WorkingCalendar with(DayChange change) {
+		DayChange known = changes.get(change.day());
+		if (known != null && !known.calendar().equals(WorkingCalendars.AGENCY)
+				&& change.calendar().equals(WorkingCalendars.AGENCY)) {
+			return this;
+		}
 		Map<LocalDate, DayChange> changed = new HashMap<>(changes);
 		changed.put(change.day(), change);
 		return new WorkingCalendar(zone, weeks, rules, changed);

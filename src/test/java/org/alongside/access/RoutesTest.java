@@ -213,7 +213,9 @@ class RoutesTest extends WholeHouse {
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
 				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
-				"POST /api/referrals")) {
+				"POST /api/referrals", "GET /api/cases/{id}/clocks", "POST /cases/{id}/clocks/suspend",
+				"POST /cases/{id}/clocks/resume", "POST /api/cases/{id}/clocks/suspend",
+				"POST /api/cases/{id}/clocks/resume")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed",
@@ -225,7 +227,12 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, RECEPTION);
 		}
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		for (String route : Set.of("GET /calendar", "POST /calendar/preview", "POST /calendar/changes")) {
+			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		}
 		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		declared.put("GET /api/openapi.json.yaml", NOBODY);
 		return declared;

@@ -31,6 +31,10 @@ final class DecisionVectors {
 			case "approval-level" ->
 				product(input("programme", PROGRAMMES), input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0),
 						input("riskLevel", null, 2, 3), input("rightsRestricted", null, true));
+			case "clock-limits" -> ProcessFiles.all(UserTask.class)
+				.stream()
+				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),
+						input("task", task.id()), input("limitBasis", "law", "standard", "default")));
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
 					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
