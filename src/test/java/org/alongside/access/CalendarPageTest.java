@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -80,7 +81,8 @@ class CalendarPageTest extends WholeHouse {
 	@Test
 	void movesWhatRunsAndTellsTheCaseWhy() throws Exception {
 		Instant before = due();
-		assertThat(send(change("/calendar/changes", lastDay, "closed")).getStatus()).isEqualTo(303);
+		assertThat(send(change("/calendar/changes", lastDay, "closed")).getRedirectedUrl())
+			.isEqualTo("/calendar?calendar=agency&year=" + lastDay.getYear());
 		await(() -> due().isAfter(before));
 		assertThat(database
 			.sql("select count(*) from app.inbox_entry e join app.task t on t.id = e.task_id"
@@ -129,8 +131,8 @@ class CalendarPageTest extends WholeHouse {
 				.param("day", "2026-02-03")
 				.param("kind", "closed")
 				.param("name", "x".repeat(121))
-				.param("effectiveFrom", "2020-01-01")).getContentAsString()).contains("#change-name", "#change-reason",
-						"#change-effectiveFrom");
+				.param("effectiveFrom", "2020-01-01")).getContentAsString())
+				.contains("#change-name", "#change-reason", "#change-effectiveFrom");
 		}
 		assertThat(rows()).isEqualTo(before);
 	}
@@ -164,7 +166,7 @@ class CalendarPageTest extends WholeHouse {
 			.toInstant();
 	}
 
-	private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+	private static void await(BooleanSupplier condition) throws InterruptedException {
 		Instant end = Instant.now().plus(Duration.ofSeconds(20));
 		while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {
 			Thread.sleep(50);

@@ -8,7 +8,11 @@ import org.alongside.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import javax.sql.DataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +26,9 @@ class TaskDeadlinesTest {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-	private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated());
+	private static final DataSource SOURCE = TestDatabase.migrated();
+
+	private static final JdbcClient JDBC = JdbcClient.create(SOURCE);
 
 	private final TaskDeadlines deadlines = new TaskDeadlines(JDBC);
 
@@ -72,14 +78,30 @@ class TaskDeadlinesTest {
 	}
 
 	private static String plan(String more) {
-		JDBC.sql("set enable_seqscan = off").update();
-		return String.join("\n",
-				JDBC.sql("set enable_seqscan = off; set enable_bitmapscan = off; explain select * from task"
-						+ " where ended_at is null and due_rule like '%working-days' " + more
-						+ " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'"
-						+ " order by due_at, id limit 200")
-					.query(String.class)
-					.list());
+		SingleConnectionDataSource one = new SingleConnectionDataSource(connection(), true);
+		try {
+			JdbcClient jdbc = JdbcClient.create(one);
+			jdbc.sql("set enable_seqscan = off").update();
+			jdbc.sql("set enable_bitmapscan = off").update();
+			return String.join("\n",
+					jdbc.sql("explain select * from task where ended_at is null and due_rule like '%working-days' " + more
+							+ " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'"
+							+ " order by due_at, id limit 200")
+						.query(String.class)
+						.list());
+		}
+		finally {
+			one.destroy();
+		}
+	}
+
+	private static Connection connection() {
+		try {
+			return SOURCE.getConnection();
+		}
+		catch (SQLException problem) {
+			throw new IllegalStateException(problem);
+		}
 	}
 
 	private List<RunningDeadline> page(String programme, RunningDeadlines.Key after) {
