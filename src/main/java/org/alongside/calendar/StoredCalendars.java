@@ -61,7 +61,7 @@ class StoredCalendars implements WorkingCalendars {
 	@Override
 	public WorkingCalendar of(@Nullable String programme, Instant at) {
 		String code = programme == null ? AGENCY : programme;
-		LocalDate today = at.atZone(agency.zone()).toLocalDate();
+		LocalDate today = agency.dayOf(at);
 		return read().calendar(code, today, agency.zone());
 	}
 

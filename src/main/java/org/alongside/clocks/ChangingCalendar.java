@@ -84,7 +84,7 @@ public class ChangingCalendar {
 	@Transactional(readOnly = true)
 	public CalendarEffect effect(DayChange change) {
 		check(change);
-		Instant effective = change.effectiveFrom().atStartOfDay(agency.zone()).toInstant();
+		Instant effective = agency.startOf(change.effectiveFrom());
 		Instant now = clock.instant();
 		Map<String, WorkingCalendar> changed = new HashMap<>();
 		List<CalendarEffect.Moved> first = new ArrayList<>();
@@ -137,7 +137,7 @@ public class ChangingCalendar {
 		if (change.day().getYear() < FIRST_YEAR || change.day().getYear() > LAST_YEAR) {
 			errors.add(FieldError.of("day", "calendarYear", FIRST_YEAR, LAST_YEAR));
 		}
-		LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
+		LocalDate today = agency.dayOf(clock.instant());
 		if (change.effectiveFrom().isBefore(today)) {
 			errors.add(FieldError.of("effectiveFrom", "past"));
 		}

@@ -97,7 +97,7 @@ class FollowingCalendar {
 	/** Follows every change that is in effect and not settled. */
 	@Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
 	void follow() {
-		LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
+		LocalDate today = agency.dayOf(clock.instant());
 		changes.unsettled(today, CHANGES).forEach(this::follow);
 	}
 
@@ -114,7 +114,7 @@ class FollowingCalendar {
 			moved += Objects.requireNonNull(transaction.execute(status -> follow(entered, page)));
 			after = Window.after(page);
 		}
-		Instant effect = entered.change().effectiveFrom().atStartOfDay(agency.zone()).toInstant();
+		Instant effect = agency.startOf(entered.change().effectiveFrom());
 		if (!began.isBefore(entered.at().plus(A_WHILE)) && !began.isBefore(effect.plus(A_WHILE))) {
 			changes.settled(entered.id(), clock.instant());
 		}

@@ -84,8 +84,8 @@ class TaskDeadlinesTest {
 			jdbc.sql("set enable_seqscan = off").update();
 			jdbc.sql("set enable_bitmapscan = off").update();
 			return String.join("\n",
-					jdbc.sql("explain select * from task where ended_at is null and due_rule like '%working-days' " + more
-							+ " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'"
+					jdbc.sql("explain select * from task where ended_at is null and due_rule like '%working-days' "
+							+ more + " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'"
 							+ " order by due_at, id limit 200")
 						.query(String.class)
 						.list());

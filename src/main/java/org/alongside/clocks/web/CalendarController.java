@@ -66,7 +66,7 @@ class CalendarController {
 	ModelAndView year(@SignedIn StaffProfile me, @RequestParam(required = false) @Nullable String calendar,
 			@RequestParam(required = false) @Nullable String year, @RequestParam(required = false) @Nullable String day,
 			@RequestParam(required = false) @Nullable String kind) {
-		LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
+		LocalDate today = agency.dayOf(clock.instant());
 		String code = calendar == null ? WorkingCalendars.AGENCY : calendar;
 		if (!calendars().contains(code)) {
 			throw new RefusedException(FieldError.of("calendar", "option"));
@@ -100,7 +100,7 @@ class CalendarController {
 			return act.apply(form.change());
 		}
 		catch (RefusedException refused) {
-			LocalDate today = LocalDate.ofInstant(clock.instant(), agency.zone());
+			LocalDate today = agency.dayOf(clock.instant());
 			ModelAndView page = page(me, form.orAgency(calendars()), today.getYear());
 			Map<String, String> errors = new LinkedHashMap<>();
 			refused.errors()
