@@ -162,8 +162,8 @@ class RoutesTest extends WholeHouse {
 	/** Tasks are taken by those whose they are; some things of the case are not there. */
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
-		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
+				|| route.contains("{referralId}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -177,7 +177,7 @@ class RoutesTest extends WholeHouse {
 		String path = parts[1].replace("{id}", id).replace("{referralId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
-			return parts[0].equals("POST")
+			return Set.of("POST", "PUT").contains(parts[0])
 					? request.contentType(MediaType.APPLICATION_JSON).content("{\"answer\": \"accepted\"}") : request;
 		}
 		return parts[0].equals("POST") ? request.param("answer", "accepted").param("words", "") : request;
@@ -209,9 +209,12 @@ class RoutesTest extends WholeHouse {
 				"POST /tasks/views/{id}/rename", "POST /tasks/views/{id}/delete", "POST /tasks/search",
 				"POST /tasks/bulk", "GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/release",
 				"POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}", "POST /api/tasks/{id}/claim",
-				"POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete", "GET /settings",
-				"POST /settings/display", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
+				"POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete", "POST /tasks/{id}/undo",
+				"POST /tasks/{id}/now", "POST /api/tasks/{id}/undo", "POST /api/tasks/{id}/now",
+				"GET /api/tasks/{id}/completion", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
+				"DELETE /api/tasks/{id}/draft", "GET /settings", "POST /settings/display", "POST /settings/password",
+				"POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in",
+				"* /error")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",

@@ -7,19 +7,15 @@ import org.alongside.tasks.InboxQuestion;
 import org.alongside.tasks.InboxSearch;
 import org.alongside.tasks.InboxShelf;
 import org.alongside.tasks.InboxView;
+import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.SavedViews;
 import org.alongside.tasks.TaskActions;
-import org.alongside.tasks.TaskRow;
-import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Map;
@@ -42,17 +38,17 @@ class InboxController {
 
 	private final InboxSearch search;
 
-	private final MessageSource messages;
+	private final WorkTexts work;
 
 	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, InboxList list, SavedViews views,
-			InboxSearch search, MessageSource messages) {
+			InboxSearch search, WorkTexts work) {
 		this.inbox = inbox;
 		this.actions = actions;
 		this.texts = texts;
 		this.list = list;
 		this.views = views;
 		this.search = search;
-		this.messages = messages;
+		this.work = work;
 	}
 
 	@GetMapping("/")
@@ -98,7 +94,9 @@ class InboxController {
 	@GetMapping("/tasks/{id}")
 	String task(@SignedIn StaffProfile me, @PathVariable String id, @RequestParam Map<String, String> asked,
 			Model model) {
-		model.addAttribute("task", texts.task(actions.open(me, id), me));
+		OpenTask open = actions.open(me, id);
+		model.addAttribute("task", texts.task(open, me));
+		model.addAttribute("work", work.work(open, me));
 		inbox.opened(me, id);
 		fill(model, me, asked);
 		return "tasks/inbox";
@@ -116,15 +114,6 @@ class InboxController {
 		return "redirect:/tasks?view=unassigned";
 	}
 
-	@PostMapping(path = "/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@ResponseBody
-	Completed complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		TaskRow row = actions.complete(me, id, answers);
-		String message = messages.getMessage("tasks.completed", new Object[] { texts.name(row, me), row.clientName() },
-				me.locale());
-		return new Completed("/tasks?view=mine", message);
-	}
-
 	/** The list beside a task: as the person last looked at it. */
 	private void fill(Model model, StaffProfile me, Map<String, String> asked) {
 		InboxQuestion question = InboxQuestion.of(asked);
@@ -138,12 +127,6 @@ class InboxController {
 			.build()
 			.getQueryParams()
 			.toSingleValueMap());
-	}
-
-	/**
-	 * What the page does after completing.
-	 */
-	record Completed(String location, String message) {
 	}
 
 }

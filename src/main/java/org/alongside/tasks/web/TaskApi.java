@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -49,10 +50,36 @@ class TaskApi {
 		return TaskItem.of(actions.release(me, id));
 	}
 
-	/** Completes a task with the answers to its form, by field key. */
+	/**
+	 * Completes a task with the answers to its form, by field key. At once; with
+	 * {@code grace=true} it takes effect when the time to undo it is over.
+	 */
 	@PostMapping("/api/tasks/{id}/complete")
-	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		return TaskItem.of(actions.complete(me, id, answers));
+	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id,
+			@RequestParam(defaultValue = "false") boolean grace, @RequestBody Map<String, Object> answers) {
+		return TaskItem
+			.of(grace ? actions.completeWithGrace(me, id, answers).row() : actions.complete(me, id, answers));
+	}
+
+	/** Takes back a completion that has not taken effect; the answers become a draft. */
+	@PostMapping("/api/tasks/{id}/undo")
+	TaskItem undo(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.undo(me, id));
+	}
+
+	/** Lets a completion take effect before the time to undo it is over. */
+	@PostMapping("/api/tasks/{id}/now")
+	TaskItem now(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.now(me, id));
+	}
+
+	/**
+	 * Returns how a completion with grace stands: {@code pending}, {@code done}, or
+	 * {@code open} when it was undone or did not come about.
+	 */
+	@GetMapping("/api/tasks/{id}/completion")
+	CompletionState completion(@SignedIn StaffProfile me, @PathVariable String id) {
+		return new CompletionState(actions.completion(me, id).name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -85,6 +112,12 @@ class TaskApi {
 					row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
 		}
 
+	}
+
+	/**
+	 * How a completion stands.
+	 */
+	record CompletionState(String state) {
 	}
 
 }
