@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import { offerAppearance } from './appearance';
+import { offerChoosingAll } from './choose';
 import { text } from './page';
 import { AlForm } from './al-form';
 import { toast, toastWaiting } from './toast';
@@ -20,6 +21,7 @@ function ready(): void {
   offerAppearance();
   markOpenTask();
   reachTables();
+  offerChoosingAll();
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -66,6 +68,7 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
   reachTables();
+  offerChoosingAll();
   const swapped = event.target as HTMLElement;
   if (swapped.id === 'task') {
     focusHeading(swapped.querySelector('h2'));

@@ -1,8 +1,8 @@
 package org.alongside.tasks;
 
 /**
- * A task began or ceased to rest, or to wait for a colleague's answer. Published in the
- * transaction that changed it.
+ * A task was put on hold or waits for somebody, or does so no longer. Published in the
+ * transaction that changes it.
  *
  * @param taskId the task
  */

@@ -163,7 +163,8 @@ class RoutesTest extends WholeHouse {
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/tokens/{id}");
+				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -207,24 +208,23 @@ class RoutesTest extends WholeHouse {
 
 	private static Map<String, Set<Role>> declared() {
 		Map<String, Set<Role>> declared = new HashMap<>();
-		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
-				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
-				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
-				"POST /tasks/{id}/undo", "POST /tasks/{id}/now", "POST /api/tasks/{id}/undo",
-				"POST /api/tasks/{id}/now", "GET /api/tasks/{id}/completion", "GET /api/tasks/{id}/draft",
-				"POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/hand-over",
-				"POST /tasks/{id}/ask", "POST /tasks/{id}/withdraw-question", "POST /api/tasks/{id}/hold",
-				"POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/hand-over", "POST /api/tasks/{id}/ask",
-				"POST /api/tasks/{id}/withdraw-question", "GET /questions", "GET /api/questions",
-				"POST /questions/{questionId}/answer", "POST /api/questions/{questionId}/answer",
-				"PUT /api/tasks/{id}/draft", "DELETE /api/tasks/{id}/draft", "GET /settings", "POST /settings/display",
-				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke",
-				"GET /api/openapi.json", "GET /sign-in", "* /error")) {
+		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/filter", "GET /tasks/views", "POST /tasks/views",
+				"POST /tasks/views/{id}/rename", "POST /tasks/views/{id}/delete", "POST /tasks/search",
+				"POST /tasks/bulk", "GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/release",
+				"POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}", "POST /api/tasks/{id}/claim",
+				"POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete", "POST /tasks/{id}/undo",
+				"POST /tasks/{id}/now", "POST /api/tasks/{id}/undo", "POST /api/tasks/{id}/now",
+				"GET /api/tasks/{id}/completion", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
+				"DELETE /api/tasks/{id}/draft", "GET /settings", "POST /settings/display", "POST /settings/password",
+				"POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in",
+				"* /error", "GET /api/questions", "GET /questions", "POST /api/questions/{questionId}/answer", "POST /api/tasks/{id}/ask", "POST /api/tasks/{id}/hand-over", "POST /api/tasks/{id}/hold", "POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question", "POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over", "POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
 				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
-				"POST /api/referrals")) {
+				"POST /api/referrals", "GET /api/cases/{id}/clocks", "POST /cases/{id}/clocks/suspend",
+				"POST /cases/{id}/clocks/resume", "POST /api/cases/{id}/clocks/suspend",
+				"POST /api/cases/{id}/clocks/resume")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed",
@@ -236,7 +236,12 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, RECEPTION);
 		}
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		for (String route : Set.of("GET /calendar", "POST /calendar/preview", "POST /calendar/changes")) {
+			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		}
 		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		declared.put("GET /api/openapi.json.yaml", NOBODY);
 		return declared;

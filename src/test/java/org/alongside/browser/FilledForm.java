@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import org.alongside.walk.CarryingOn;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,9 +22,6 @@ import java.util.Set;
  * and required, again and again as answers bring up further questions.
  */
 final class FilledForm {
-
-	private static final List<String> CARRIES_ON = List.of("accept", "approve", "given", "written", "none", "close",
-			"accepted", "yes", "typed", "goals-met", "keep", "somewhat");
 
 	private static final int PASSES = 4;
 
@@ -116,7 +114,7 @@ final class FilledForm {
 				}
 			}
 		}
-		control.selectOption(CARRIES_ON.stream().filter(values::contains).findFirst().orElse(values.get(0)));
+		control.selectOption(CarryingOn.choose(values));
 	}
 
 	private int choice(JsonNode component, String key) {
@@ -124,7 +122,7 @@ final class FilledForm {
 		if (wanted.containsKey(key)) {
 			return values.indexOf(wanted.get(key));
 		}
-		return CARRIES_ON.stream().filter(values::contains).findFirst().map(values::indexOf).orElse(0);
+		return values.indexOf(CarryingOn.choose(values));
 	}
 
 	/**

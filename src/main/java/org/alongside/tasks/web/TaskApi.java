@@ -1,14 +1,9 @@
 package org.alongside.tasks.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import org.alongside.shared.FieldError;
-import org.alongside.shared.KeysetPage;
-import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
-import org.alongside.tasks.Inbox;
-import org.alongside.tasks.InboxView;
 import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.TaskActions;
 import org.alongside.tasks.TaskRow;
@@ -17,43 +12,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * The inbox over HTTP.
+ * Working on a task over HTTP.
  */
 @RestController
 class TaskApi {
 
-	private static final int PAGE_LIMIT = 100;
-
-	private final Inbox inbox;
-
 	private final TaskActions actions;
 
-	TaskApi(Inbox inbox, TaskActions actions) {
-		this.inbox = inbox;
+	TaskApi(TaskActions actions) {
 		this.actions = actions;
-	}
-
-	/**
-	 * Returns one page of a list: {@code mine}, {@code team}, {@code unassigned} or
-	 * {@code done}.
-	 */
-	@GetMapping("/api/tasks")
-	TaskPage list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-		if (limit < 1 || limit > PAGE_LIMIT) {
-			throw new RefusedException(FieldError.of("limit", "range", 1, PAGE_LIMIT));
-		}
-		KeysetPage<TaskRow> page = page(me, view, after, limit);
-		return new TaskPage(page.items().stream().map(TaskItem::of).toList(), page.next());
 	}
 
 	/**
@@ -108,23 +82,8 @@ class TaskApi {
 		return new CompletionState(actions.completion(me, id).name().toLowerCase(Locale.ROOT));
 	}
 
-	private KeysetPage<TaskRow> page(StaffProfile me, String view, @Nullable String after, int limit) {
-		try {
-			return inbox.page(me, InboxView.of(view), after, limit);
-		}
-		catch (IllegalArgumentException | java.time.DateTimeException problem) {
-			throw new RefusedException(FieldError.of(after == null ? "view" : "after", "option"));
-		}
-	}
-
 	/**
-	 * One page of a list.
-	 */
-	record TaskPage(List<TaskItem> items, @Nullable String next) {
-	}
-
-	/**
-	 * A task in a list.
+	 * A task in short.
 	 */
 	record TaskItem(String id, String process, String key, String name, String caseId, String caseNumber, String client,
 			String programme, @Nullable String holder, Instant created, @Nullable Instant due, int priority,
