@@ -217,7 +217,11 @@ class RoutesTest extends WholeHouse {
 				"GET /api/tasks/{id}/completion", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
 				"DELETE /api/tasks/{id}/draft", "GET /settings", "POST /settings/display", "POST /settings/password",
 				"POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in",
-				"* /error", "GET /api/questions", "GET /questions", "POST /api/questions/{questionId}/answer", "POST /api/tasks/{id}/ask", "POST /api/tasks/{id}/hand-over", "POST /api/tasks/{id}/hold", "POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question", "POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over", "POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question")) {
+				"* /error", "GET /api/questions", "GET /questions", "POST /api/questions/{questionId}/answer",
+				"POST /api/tasks/{id}/ask", "POST /api/tasks/{id}/hand-over", "POST /api/tasks/{id}/hold",
+				"POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question",
+				"POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over",
+				"POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
