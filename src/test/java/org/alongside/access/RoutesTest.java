@@ -207,8 +207,9 @@ class RoutesTest extends WholeHouse {
 		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
 				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
-				"GET /settings", "POST /settings/display", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
+				"GET /settings", "GET /keys", "POST /palette", "POST /settings/keys", "POST /settings/display",
+				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke",
+				"GET /api/openapi.json", "GET /sign-in", "* /error")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
