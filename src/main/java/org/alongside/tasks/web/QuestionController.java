@@ -57,6 +57,14 @@ class QuestionController {
 		return "tasks/questions";
 	}
 
+	/** Returns how many questions wait, capped, as a bare text for the lists' margin. */
+	@GetMapping(path = "/questions/count", produces = "text/html;charset=UTF-8")
+	@ResponseBody
+	String count(@SignedIn StaffProfile me) {
+		int count = talk.count(me);
+		return count > TaskTalk.COUNT_LIMIT ? TaskTalk.COUNT_LIMIT + "+" : Integer.toString(count);
+	}
+
 	@PostMapping("/questions/{questionId}/answer")
 	String answer(@SignedIn StaffProfile me, @PathVariable UUID questionId,
 			@RequestParam(required = false) @Nullable String answer) {
