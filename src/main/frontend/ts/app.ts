@@ -1,6 +1,9 @@
 import htmx from 'htmx.org';
 import { offerAppearance } from './appearance';
+import { offerChoosingAll } from './choose';
+import { listen, nameKeys } from './keys';
 import { text } from './page';
+import { guardFetch, guardHtmx } from './session';
 import { AlForm } from './al-form';
 import { toast, toastWaiting } from './toast';
 
@@ -14,12 +17,17 @@ Object.assign(htmx.config, {
   timeout: 30000,
 });
 
+guardFetch();
+guardHtmx();
+listen();
 customElements.define('al-form', AlForm);
 
 function ready(): void {
   offerAppearance();
   markOpenTask();
   reachTables();
+  offerChoosingAll();
+  nameKeys();
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -66,6 +74,8 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
   reachTables();
+  offerChoosingAll();
+  nameKeys();
   const swapped = event.target as HTMLElement;
   if (swapped.id === 'task') {
     focusHeading(swapped.querySelector('h2'));
@@ -96,8 +106,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 document.addEventListener('htmx:responseError', (event) => {
   const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
   if (xhr.status === 401 || xhr.status === 403) {
-    toast(text('sessionEnded'));
-    return;
+    return; // the session's guard takes care
   }
   toast(problemOf(xhr.responseText) ?? text('failed'));
 });

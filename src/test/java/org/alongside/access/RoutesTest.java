@@ -162,7 +162,8 @@ class RoutesTest extends WholeHouse {
 	/** Tasks are taken by those whose they are; some things of the case are not there. */
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
-		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("/tokens/{id}");
+		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
+				|| route.contains("{referralId}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -176,7 +177,7 @@ class RoutesTest extends WholeHouse {
 		String path = parts[1].replace("{id}", id).replace("{referralId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
-			return parts[0].equals("POST")
+			return Set.of("POST", "PUT").contains(parts[0])
 					? request.contentType(MediaType.APPLICATION_JSON).content("{\"answer\": \"accepted\"}") : request;
 		}
 		return parts[0].equals("POST") ? request.param("answer", "accepted").param("words", "") : request;
@@ -204,11 +205,16 @@ class RoutesTest extends WholeHouse {
 
 	private static Map<String, Set<Role>> declared() {
 		Map<String, Set<Role>> declared = new HashMap<>();
-		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
-				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
-				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
-				"GET /settings", "POST /settings/display", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
+		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
+				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
+				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
+				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
+				"GET /keys", "POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
+				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
+				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
+				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
+				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",

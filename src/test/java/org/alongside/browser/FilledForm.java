@@ -139,8 +139,8 @@ final class FilledForm {
 	}
 
 	/**
-	 * Sends the form and waits until the page has gone on; what the page complains about
-	 * fails the test.
+	 * Sends the form, waits until the page has gone on and lets the completion take
+	 * effect at once; what the page complains about fails the test.
 	 */
 	static void submit(Page page) {
 		String before = page.url();
@@ -153,6 +153,8 @@ final class FilledForm {
 					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "not-accepted.png")));
 			throw new AssertionError("Not accepted at " + before + ": " + page.locator("main").textContent(), problem);
 		}
+		page.waitForResponse(response -> response.url().endsWith("/now") && response.ok(),
+				() -> page.locator("#toasts [data-now]").click());
 	}
 
 }

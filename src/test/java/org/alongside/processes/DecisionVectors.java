@@ -49,6 +49,9 @@ final class DecisionVectors {
 			case "instrument-bands" -> product(input("instrument", "instrument-phq-9", "instrument-gad-7",
 					"instrument-audit-c", "instrument-hunger-vital-sign"), input("total", numbers(0, 27)));
 			case "instrument-selection" -> product(input("programme", PROGRAMMES), input("ageYears", null, 17, 18));
+			case "priority" -> product(input("urgency", null, 30, 50, 95), input("overdue", ANY),
+					input("acuity", ACUITIES), input("limitBasis", null, "law", "default"),
+					input("task", null, "monitoring/make-contact"), input("waitingDays", null, 13, 14));
 			default -> throw new IllegalArgumentException("No inputs are known for " + table);
 		};
 	}
