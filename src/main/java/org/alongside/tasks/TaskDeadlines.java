@@ -48,7 +48,10 @@ class TaskDeadlines implements RunningDeadlines {
 			order by due_at, id limit :limit
 			""";
 
-	private static final String MOVE = "update task set due_at = :due where id = :id and ended_at is null";
+	/** Its priority may be another one now: see {@link PriorityReview}. */
+	private static final String MOVE = """
+			update task set due_at = :due, priority_review_at = now() where id = :id and ended_at is null
+			""";
 
 	private static final String REORDER = """
 			update inbox_entry set due_order = coalesce(cast(:due as timestamptz), 'infinity') where task_id = :id
