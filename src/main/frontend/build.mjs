@@ -21,7 +21,7 @@ await mkdir(output, { recursive: true });
 
 const result = await build({
   absWorkingDir: here,
-  entryPoints: ['ts/app.ts', 'css/app.css', 'css/form.css'],
+  entryPoints: ['ts/app.ts', ...['app', 'case', 'entry', 'form', 'overlay', 'diagram'].map((name) => `css/${name}.css`)],
   outdir: output,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',

@@ -1,7 +1,9 @@
 import htmx from 'htmx.org';
 import { offerAppearance } from './appearance';
 import { offerChoosingAll } from './choose';
+import { listen, nameKeys } from './keys';
 import { text } from './page';
+import { guardFetch, guardHtmx } from './session';
 import { AlForm } from './al-form';
 import { toast, toastWaiting } from './toast';
 
@@ -15,6 +17,9 @@ Object.assign(htmx.config, {
   timeout: 30000,
 });
 
+guardFetch();
+guardHtmx();
+listen();
 customElements.define('al-form', AlForm);
 
 function ready(): void {
@@ -22,6 +27,7 @@ function ready(): void {
   markOpenTask();
   reachTables();
   offerChoosingAll();
+  nameKeys();
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -69,6 +75,7 @@ document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
   reachTables();
   offerChoosingAll();
+  nameKeys();
   const swapped = event.target as HTMLElement;
   if (swapped.id === 'task') {
     focusHeading(swapped.querySelector('h2'));
@@ -99,8 +106,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 document.addEventListener('htmx:responseError', (event) => {
   const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
   if (xhr.status === 401 || xhr.status === 403) {
-    toast(text('sessionEnded'));
-    return;
+    return; // the session's guard takes care
   }
   toast(problemOf(xhr.responseText) ?? text('failed'));
 });

@@ -25,7 +25,10 @@ export async function renewCsrf(): Promise<void> {
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const token = meta('csrf-token', page);
-  if (token) {
+  if (meta('person', page) && meta('person', page) !== meta('person')) {
+    // Somebody else signed in here meanwhile: this page is not theirs.
+    location.assign('/');
+  } else if (token) {
     document.querySelector('meta[name="csrf-token"]')?.setAttribute('content', token);
     const header = meta('csrf-header', page);
     document.body.setAttribute('hx-headers', JSON.stringify({ [header]: token }));

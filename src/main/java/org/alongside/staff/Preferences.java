@@ -21,4 +21,7 @@ public interface Preferences {
 	 */
 	void change(StaffId id, Locale language, ZoneId zone, Density density);
 
+	/** Lets keys of one letter do something, or not (WCAG 2.1.4). */
+	void useSingleKeys(StaffId id, boolean use);
+
 }

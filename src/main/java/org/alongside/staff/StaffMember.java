@@ -50,6 +50,8 @@ class StaffMember {
 	@Enumerated(EnumType.STRING)
 	private Density density;
 
+	private boolean singleKeys;
+
 	private boolean demo;
 
 	private Instant hiredAt;
@@ -79,6 +81,7 @@ class StaffMember {
 		this.locale = Locale.ENGLISH.toLanguageTag();
 		this.zone = "UTC";
 		this.density = Density.COMFORTABLE;
+		this.singleKeys = true;
 		this.hiredAt = at;
 	}
 
@@ -101,6 +104,13 @@ class StaffMember {
 		this.locale = language.toLanguageTag();
 		this.zone = place.getId();
 		this.density = room;
+		return this;
+	}
+
+	/** Wants keys of one letter to do something, or not. */
+	StaffMember useSingleKeys(boolean use) {
+		requirePresent();
+		this.singleKeys = use;
 		return this;
 	}
 
@@ -140,7 +150,7 @@ class StaffMember {
 
 	StaffProfile profile() {
 		return new StaffProfile(id, username, name, Set.copyOf(roles), teams(membership -> true),
-				teams(Membership::supervises), Locale.forLanguageTag(locale), ZoneId.of(zone), density);
+				teams(Membership::supervises), Locale.forLanguageTag(locale), ZoneId.of(zone), density, singleKeys);
 	}
 
 	private Set<TeamId> teams(Predicate<Membership> which) {

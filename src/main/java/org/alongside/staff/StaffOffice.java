@@ -109,6 +109,11 @@ class StaffOffice implements Staffing, Preferences {
 		present(id).prefer(language, zone, density);
 	}
 
+	@Override
+	public void useSingleKeys(StaffId id, boolean use) {
+		present(id).useSingleKeys(use);
+	}
+
 	private StaffMember present(StaffId id) {
 		return members.findPresent(id).orElseThrow(() -> new NotFoundException("Staff"));
 	}

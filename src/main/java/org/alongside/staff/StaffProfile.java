@@ -20,14 +20,16 @@ import java.util.Set;
  * @param locale the language they read
  * @param zone the time zone they live in
  * @param density how much room lists are given
+ * @param singleKeys whether keys of one letter do something
  */
 public record StaffProfile(StaffId id, String username, String name, Set<Role> roles, Set<TeamId> teams,
-		Set<TeamId> supervises, Locale locale, ZoneId zone, Density density) implements Serializable {
+		Set<TeamId> supervises, Locale locale, ZoneId zone, Density density,
+		boolean singleKeys) implements Serializable {
 
-	/** Creates a profile with the usual density. */
+	/** Creates a profile with the usual density and keys. */
 	public StaffProfile(StaffId id, String username, String name, Set<Role> roles, Set<TeamId> teams,
 			Set<TeamId> supervises, Locale locale, ZoneId zone) {
-		this(id, username, name, roles, teams, supervises, locale, zone, Density.COMFORTABLE);
+		this(id, username, name, roles, teams, supervises, locale, zone, Density.COMFORTABLE, true);
 	}
 
 	/** Returns whether they hold the role. */

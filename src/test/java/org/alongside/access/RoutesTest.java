@@ -205,16 +205,16 @@ class RoutesTest extends WholeHouse {
 
 	private static Map<String, Set<Role>> declared() {
 		Map<String, Set<Role>> declared = new HashMap<>();
-		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/filter", "GET /tasks/views", "POST /tasks/views",
-				"POST /tasks/views/{id}/rename", "POST /tasks/views/{id}/delete", "POST /tasks/search",
-				"POST /tasks/bulk", "GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/release",
-				"POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}", "POST /api/tasks/{id}/claim",
-				"POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete", "POST /tasks/{id}/undo",
-				"POST /tasks/{id}/now", "POST /api/tasks/{id}/undo", "POST /api/tasks/{id}/now",
-				"GET /api/tasks/{id}/completion", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
-				"DELETE /api/tasks/{id}/draft", "GET /settings", "POST /settings/display", "POST /settings/password",
-				"POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in",
-				"* /error")) {
+		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
+				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
+				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
+				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
+				"GET /keys", "POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
+				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
+				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
+				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
+				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",

@@ -38,7 +38,7 @@ class PagesTest {
 	@ParameterizedTest
 	@CsvSource({ "/tasks, inbox", "/tasks/7, task", "/tasks/8, task-unclaimed", "/tasks?view=unassigned, inbox-empty",
 			"/cases, cases", "/cases?query=nobody, cases-empty", "/cases/1, case", "/sign-in, sign-in",
-			"/missing, error", "/settings, parts" })
+			"/missing, error", "/keys, keys", "/settings, parts" })
 	void showsEveryTextInBothLanguages(String path, String name) throws Exception {
 		for (Locale locale : new Locale[] { Locale.ENGLISH, Locale.forLanguageTag("es") }) {
 			String page = render(path, locale);

@@ -171,7 +171,7 @@ class PreviewSite {
 		@ModelAttribute("me")
 		@Nullable Person me(HttpServletRequest request) {
 			return request.getRequestURI().equals("/sign-in") ? null
-					: new Person("Dana Meyer", new Wide("comfortable"));
+					: new Person("dana", "Dana Meyer", new Wide("comfortable"), true);
 		}
 
 		@GetMapping({ "/tasks", "/tasks/{id}" })
@@ -257,6 +257,11 @@ class PreviewSite {
 			return "error";
 		}
 
+		@GetMapping("/keys")
+		String keys() {
+			return "keys";
+		}
+
 		@GetMapping("/settings")
 		String parts() {
 			return "preview/parts";
@@ -267,7 +272,7 @@ class PreviewSite {
 	record Wide(String code) {
 	}
 
-	record Person(String name, Wide density) {
+	record Person(String username, String name, Wide density, boolean singleKeys) {
 
 		@SuppressWarnings("unused")
 		public boolean is(Role role) {

@@ -19,8 +19,8 @@ import java.io.IOException;
 
 /**
  * What somebody gets who may not have what they asked for: a page sends them to sign in
- * or is not found, a program is told in its own form. What is forbidden is not found, so
- * that nobody learns that it exists.
+ * or is not found, a script of a page and a program are told. What is forbidden is not
+ * found, so that nobody learns that it exists.
  */
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -40,8 +40,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (ApiPaths.match(request)) {
 			problems.resolveException(request, response, null, reason);
 		}
-		else if (request.getHeader("HX-Request") != null) {
-			response.setHeader("HX-Redirect", signIn);
+		else if (fromPage(request)) {
 			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		}
 		else {
@@ -65,6 +64,16 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendError((reason instanceof CsrfException) ? HttpServletResponse.SC_FORBIDDEN
 					: HttpServletResponse.SC_NOT_FOUND);
 		}
+	}
+
+	/**
+	 * Returns whether a script of a page asks: the page stays, and lets its reader sign
+	 * in where they are.
+	 */
+	private static boolean fromPage(HttpServletRequest request) {
+		String accepted = String.valueOf(request.getHeader("Accept"));
+		return request.getHeader("HX-Request") != null || accepted.startsWith("application/json")
+				|| accepted.startsWith("text/event-stream");
 	}
 
 	private static boolean signedIn() {

@@ -74,6 +74,13 @@ class SettingsController {
 		return saved(redirect, "display");
 	}
 
+	@PostMapping("/keys")
+	Object keys(@SignedIn StaffProfile person, @RequestParam(defaultValue = "false") boolean singleKeys,
+			RedirectAttributes redirect) {
+		preferences.useSingleKeys(person.id(), singleKeys);
+		return saved(redirect, "keys");
+	}
+
 	@PostMapping("/password")
 	Object password(@SignedIn StaffProfile person, @RequestParam String currentPassword, @RequestParam String password,
 			HttpServletRequest request, RedirectAttributes redirect) {
