@@ -58,7 +58,7 @@ export class Drafting {
   ) {
     this.#saved = this.answers();
     this.#version = kept.version ?? 0;
-    addEventListener('pagehide', this.#leave);
+    addEventListener('pagehide', this.#gone);
     addEventListener('online', this.#retry);
     document.addEventListener('visibilitychange', this.#leave);
     if (kept.answers) {
@@ -96,7 +96,7 @@ export class Drafting {
   destroy(): void {
     void this.save(true);
     this.sent();
-    removeEventListener('pagehide', this.#leave);
+    removeEventListener('pagehide', this.#gone);
     removeEventListener('online', this.#retry);
     document.removeEventListener('visibilitychange', this.#leave);
   }
@@ -106,6 +106,8 @@ export class Drafting {
       void this.save(true);
     }
   };
+
+  readonly #gone = (): void => void this.save(true);
 
   readonly #retry = (): void => void this.save();
 

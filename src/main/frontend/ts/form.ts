@@ -86,8 +86,10 @@ export async function mount(host: AlForm): Promise<Mounted> {
     answering.offerSubmit();
   }
   // Field components tidy their values when they first render; that is not typing.
-  setTimeout(() => drafting?.settled(), 250);
-  form.on('changed', () => drafting?.changed());
+  let touched = false;
+  ['input', 'click', 'keydown'].forEach((act) => host.addEventListener(act, () => (touched = true), { once: true, capture: true }));
+  setTimeout(() => touched || drafting?.settled(), 250);
+  form.on('changed', () => touched && drafting?.changed());
 
   function keep(): Drafting {
     const status = make('p', { class: 'saved muted small', role: 'status' });

@@ -160,7 +160,8 @@ public class Inbox {
 		Timestamp held = row.getTimestamp("held_until");
 		return new InboxItem(TaskTable.row(row, number),
 				new Priority(row.getInt("priority_order"), row.getString("priority_reason")),
-				held == null ? null : held.toInstant(), person(row, "waiting_for"), person(row, "opened_by"));
+				held == null ? null : held.toInstant(), person(row, "waiting_for"),
+				row.getTimestamp("completing_until") != null, person(row, "opened_by"));
 	}
 
 	private static @Nullable StaffId person(ResultSet row, String column) throws SQLException {

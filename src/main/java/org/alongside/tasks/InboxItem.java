@@ -12,10 +12,11 @@ import java.time.Instant;
  * @param priority where it stands, and why
  * @param heldUntil until when it rests, or null
  * @param waitingFor whose answer it waits for, or null
+ * @param completing whether it was completed and that can still be undone
  * @param openedBy who of its holders opened it last, or null
  */
 public record InboxItem(TaskRow task, Priority priority, @Nullable Instant heldUntil, @Nullable StaffId waitingFor,
-		@Nullable StaffId openedBy) {
+		boolean completing, @Nullable StaffId openedBy) {
 
 	/** Returns whether its holder has not opened it yet. */
 	public boolean unread() {

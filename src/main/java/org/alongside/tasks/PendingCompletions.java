@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.shared.StaffId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,8 @@ class PendingCompletions {
 			insert into pending_completion (task_id, person, answers, stored_at, due_at)
 			values (:task, :person, cast(:answers as jsonb), :at, :due)
 			""";
+
+	private static final String SHOW = "update task set completing_until = :due where id = :task";
 
 	private static final String FIND = "select * from pending_completion where task_id = :task";
 
@@ -62,6 +65,7 @@ class PendingCompletions {
 			.param("at", Timestamp.from(at))
 			.param("due", Timestamp.from(at.plus(grace)))
 			.update();
+		show(taskId, at.plus(grace));
 	}
 
 	Optional<PendingCompletion> find(String taskId) {
@@ -79,20 +83,27 @@ class PendingCompletions {
 	}
 
 	Optional<PendingCompletion> remove(String taskId) {
+		show(taskId, null);
 		return jdbc.sql(REMOVE).param("task", taskId).query(this::pending).optional();
 	}
 
 	Optional<PendingCompletion> remove(String taskId, StaffId person) {
-		return jdbc.sql(REMOVE_OF)
+		Optional<PendingCompletion> removed = jdbc.sql(REMOVE_OF)
 			.param("task", taskId)
 			.param("person", person.value())
 			.query(this::pending)
 			.optional();
+		removed.ifPresent(one -> show(taskId, null));
+		return removed;
 	}
 
 	/** Puts one off after carrying it out was begun in vain. */
 	void tryAgain(String taskId, Instant at) {
 		jdbc.sql(LATER).param("task", taskId).param("due", Timestamp.from(at)).update();
+	}
+
+	private void show(String taskId, @Nullable Instant until) {
+		jdbc.sql(SHOW).param("task", taskId).param("due", until == null ? null : Timestamp.from(until)).update();
 	}
 
 	private PendingCompletion pending(ResultSet row, int number) throws SQLException {

@@ -3,10 +3,14 @@ package org.alongside.tasks;
 import org.alongside.engine.Retrying;
 import org.alongside.shared.ConflictException;
 import org.alongside.shared.RefusedException;
+import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a person does with a task. Each action is one transaction, tried again when the
@@ -19,15 +23,19 @@ public class TaskActions {
 
 	private final Undoing undoing;
 
+	private final TaskCare care;
+
 	private final DueCompletions due;
 
 	private final PendingCompletions pending;
 
 	private final Retrying retrying;
 
-	TaskActions(TaskDesk desk, Undoing undoing, DueCompletions due, PendingCompletions pending, Retrying retrying) {
+	TaskActions(TaskDesk desk, Undoing undoing, TaskCare care, DueCompletions due, PendingCompletions pending,
+			Retrying retrying) {
 		this.desk = desk;
 		this.undoing = undoing;
+		this.care = care;
 		this.due = due;
 		this.pending = pending;
 		this.retrying = retrying;
@@ -117,6 +125,64 @@ public class TaskActions {
 	 */
 	public CompletionState completion(StaffProfile by, String taskId) {
 		return undoing.state(by, taskId);
+	}
+
+	/**
+	 * Lets a task rest until a day; it comes back by itself when the day begins in the
+	 * person's zone. A free task is taken in the same breath.
+	 * @param until the day, or null when none was given
+	 * @param note why, and what is to be done then
+	 * @throws RefusedException if the day or the note is not good
+	 * @throws ConflictException if the person does not hold it
+	 */
+	public TaskRow hold(StaffProfile by, String taskId, @Nullable LocalDate until, @Nullable String note) {
+		return retrying.run(() -> care.hold(by, taskId, until, note));
+	}
+
+	/**
+	 * Takes a resting task up again before its day.
+	 * @throws ConflictException if it does not rest, or the person does not hold it
+	 */
+	public TaskRow resume(StaffProfile by, String taskId) {
+		return retrying.run(() -> care.resume(by, taskId));
+	}
+
+	/**
+	 * Gives a task to a colleague who may take it on.
+	 * @param note what the colleague should know
+	 * @throws RefusedException if the colleague may not take it on or the note is missing
+	 * @throws ConflictException if the person does not hold it
+	 */
+	public TaskRow handOver(StaffProfile by, String taskId, @Nullable StaffId to, @Nullable String note) {
+		return retrying.run(() -> care.handOver(by, taskId, to, note));
+	}
+
+	/**
+	 * Asks somebody of the team about a task; it stays with the person and waits.
+	 * @throws RefusedException if the colleague is not of the team or the question is
+	 * missing
+	 * @throws ConflictException if a question is open already, or the person does not
+	 * hold the task
+	 */
+	public TaskRow ask(StaffProfile by, String taskId, @Nullable StaffId of, @Nullable String question) {
+		return retrying.run(() -> care.ask(by, taskId, of, question));
+	}
+
+	/**
+	 * Takes an open question back.
+	 * @throws ConflictException if there is none
+	 */
+	public TaskRow withdrawQuestion(StaffProfile by, String taskId) {
+		return retrying.run(() -> care.withdrawQuestion(by, taskId));
+	}
+
+	/**
+	 * Answers a question.
+	 * @throws org.alongside.shared.NotFoundException if it was not put to the person
+	 * @throws ConflictException if it is not open any more
+	 */
+	public void answer(StaffProfile by, UUID question, @Nullable String answer) {
+		retrying.run(() -> care.answer(by, question, answer));
 	}
 
 	/** How a completion stands. */

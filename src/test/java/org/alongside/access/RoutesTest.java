@@ -161,9 +161,10 @@ class RoutesTest extends WholeHouse {
 
 	/** Tasks are taken by those whose they are; some things of the case are not there. */
 	private static boolean decidedLater(String route, Role role) {
-		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
+		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -174,7 +175,9 @@ class RoutesTest extends WholeHouse {
 	private static MockHttpServletRequestBuilder builder(String route, String caseId, String task) {
 		String[] parts = route.split(" ");
 		String id = parts[1].contains("tasks/") ? task : caseId;
-		String path = parts[1].replace("{id}", id).replace("{referralId}", UUID.randomUUID().toString());
+		String path = parts[1].replace("{id}", id)
+			.replace("{referralId}", UUID.randomUUID().toString())
+			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
 			return Set.of("POST", "PUT").contains(parts[0])
@@ -205,6 +208,14 @@ class RoutesTest extends WholeHouse {
 
 	private static Map<String, Set<Role>> declared() {
 		Map<String, Set<Role>> declared = new HashMap<>();
+		for (String route : Set.of("GET /api/questions", "GET /questions", "POST /api/questions/{questionId}/answer",
+				"POST /api/tasks/{id}/ask", "POST /api/tasks/{id}/hand-over", "POST /api/tasks/{id}/hold",
+				"POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question",
+				"POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over",
+				"POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question",
+				"GET /questions/count")) {
+			declared.put(route, EVERYBODY);
+		}
 		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
 				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
 				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",

@@ -56,6 +56,15 @@ class WorkOnTaskTest {
 	private DueCompletions due;
 
 	@Autowired
+	private RestedTasks rested;
+
+	@Autowired
+	private TaskStanding standing;
+
+	@Autowired
+	private TaskTalk talk;
+
+	@Autowired
 	private TaskTable tasks;
 
 	@Autowired
@@ -215,6 +224,78 @@ class WorkOnTaskTest {
 		assertThat(back.problem()).isNotNull();
 		assertThat(back.problem().conflict()).isEqualTo("claimedByOther");
 		assertThat(count("pending_completion")).isZero();
+	}
+
+	@Test
+	void aTaskRestsAndComesBackByItself() {
+		LocalDate day = LocalDate.now(ines.zone()).plusDays(3);
+		actions.hold(ines, task, day, "Waits for the referrer's letter");
+		assertThat(standing.of(task).heldUntil()).isEqualTo(day.atStartOfDay(ines.zone()).toInstant());
+		assertThat(tasks.find(task).orElseThrow().holder()).isEqualTo(ines.id());
+		database.sql("update task set held_until = now() - interval '1 minute' where id = ?").param(task).update();
+		rested.comeBack();
+		assertThat(standing.of(task).heldUntil()).isNull();
+		assertThat(told()).contains("task.held", "task.cameBack");
+		actions.hold(ines, task, day, "Again");
+		actions.resume(ines, task);
+		assertThat(standing.of(task).heldUntil()).isNull();
+		assertThatThrownBy(() -> actions.resume(ines, task)).isInstanceOf(ConflictException.class);
+	}
+
+	@Test
+	void refusesToRestUntilTodayOrForever() {
+		LocalDate today = LocalDate.now(ines.zone());
+		for (LocalDate day : List.of(today, today.minusDays(1), today.plusDays(91))) {
+			assertThatThrownBy(() -> actions.hold(ines, task, day, "Why")).isInstanceOf(RefusedException.class);
+		}
+		assertThatThrownBy(() -> actions.hold(ines, task, today.plusDays(1), " ")).isInstanceOf(RefusedException.class);
+		assertThat(tasks.find(task).orElseThrow().holder()).isNull();
+	}
+
+	@Test
+	void whoeverATaskIsHandedToReadsTheNoteAndTheDraft() {
+		saved(drafts.save(ines, task, someAnswers("half a story"), 0, 0));
+		actions.handOver(ines, task, noor.id(), "She prefers calls in the morning");
+		assertThat(tasks.find(task).orElseThrow().holder()).isEqualTo(noor.id());
+		OpenTask open = actions.open(noor, task);
+		assertThat(talk.of(open, noor).notes()).extracting(TaskNote::words)
+			.containsExactly("She prefers calls in the morning");
+		assertThat(drafts.ofOthers(noor, task).orElseThrow().draft().answers()).isEqualTo(someAnswers("half a story"));
+		assertThatThrownBy(() -> actions.handOver(ines, task, noor.id(), "x")).isInstanceOf(ConflictException.class);
+		assertThatThrownBy(() -> actions.handOver(noor, task, StaffId.random(), "x"))
+			.isInstanceOf(RefusedException.class);
+	}
+
+	@Test
+	void aColleagueIsAskedAndTheAnswerBringsTheTaskBack() {
+		actions.ask(ines, task, noor.id(), "Do you know her?");
+		assertThat(standing.of(task).waitingFor()).isEqualTo(noor.id());
+		assertThat(talk.count(noor)).isOne();
+		TaskQuestion question = talk.askedOf(noor, null, 10).items().get(0).question();
+		assertThat(question.question()).isEqualTo("Do you know her?");
+		assertThatThrownBy(() -> actions.ask(ines, task, noor.id(), "And?")).isInstanceOf(ConflictException.class);
+		assertThatThrownBy(() -> actions.answer(ines, question.id(), "Yes")).isInstanceOf(NotFoundException.class);
+		actions.answer(noor, question.id(), "Yes, from last year");
+		assertThat(standing.of(task).waitingFor()).isNull();
+		assertThat(talk.count(noor)).isZero();
+		assertThat(talk.of(actions.open(ines, task), ines).questions()).extracting(TaskQuestion::answer)
+			.containsExactly("Yes, from last year");
+		assertThat(told()).contains("task.asked", "task.answered");
+		assertThatThrownBy(() -> actions.answer(noor, question.id(), "No")).isInstanceOf(ConflictException.class);
+	}
+
+	@Test
+	void aQuestionEndsWithItsTask() {
+		actions.ask(ines, task, noor.id(), "Do you know her?");
+		actions.complete(ines, task, ANSWERS);
+		assertThat(talk.count(noor)).isZero();
+	}
+
+	private List<String> told() {
+		return database.sql("select kind from timeline_entry where case_id = ?")
+			.param(caseId.value())
+			.query(String.class)
+			.list();
 	}
 
 	private void awaitEnded() {

@@ -76,8 +76,8 @@ class InboxRows {
 		boolean done = task.ended() != null;
 		boolean mine = reader.id().equals(holder);
 		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
-				group, heading, !done && item.priority().band() == Priority.SAFETY, mine && item.unread(), due,
-				holder == null ? null : people.get(holder), mine, why(item, people, reader),
+				group, heading, !done && item.priority().band() == Priority.SAFETY, item.completing() && !done,
+				mine && item.unread(), due, holder == null ? null : people.get(holder), mine, why(item, people, reader),
 				done ? "/cases/" + task.caseId() : "/tasks/" + task.id(), done);
 	}
 

@@ -13,7 +13,9 @@ class TaskRoutes {
 
 	@Bean
 	RoutePermissions taskPermissions() {
-		return routes -> routes.requestMatchers("/", "/tasks", "/tasks/**", "/api/tasks", "/api/tasks/**")
+		return routes -> routes
+			.requestMatchers("/", "/tasks", "/tasks/**", "/api/tasks", "/api/tasks/**", "/questions", "/questions/**",
+					"/api/questions", "/api/questions/**")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name(),
 					Role.PROCESS_ANALYST.name(), Role.PRIVACY_OFFICER.name(), Role.ADMINISTRATOR.name());
 	}

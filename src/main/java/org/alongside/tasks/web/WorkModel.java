@@ -10,8 +10,11 @@ import java.util.List;
  * @param draftJson the drafts the form goes on from, as JSON
  * @param problems why the last completion did not come about; empty when nothing failed
  * @param completing the completion that can still be undone, or null
+ * @param talk how the task stands and what was written about it
+ * @param evidence what the decision rests on; empty when it is no decision
  */
-record WorkModel(String draftJson, List<String> problems, @Nullable CompletingModel completing) {
+record WorkModel(String draftJson, List<String> problems, @Nullable CompletingModel completing,
+		TalkTexts.TalkModel talk, List<Evidence> evidence) {
 
 	/**
 	 * A completion that can still be undone.
@@ -21,6 +24,12 @@ record WorkModel(String draftJson, List<String> problems, @Nullable CompletingMo
 	 * @param seconds how long it can be undone, at least 0
 	 */
 	record CompletingModel(String text, boolean mine, long seconds) {
+	}
+
+	/**
+	 * Something a decision rests on.
+	 */
+	record Evidence(String fragment, Object content) {
 	}
 
 }

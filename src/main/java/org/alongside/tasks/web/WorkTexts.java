@@ -13,6 +13,8 @@ import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.Problem;
 import org.alongside.tasks.StoredCompletion;
 import org.alongside.tasks.TaskDrafts;
+import org.alongside.tasks.TaskEvidence;
+import org.alongside.tasks.TaskRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,10 @@ class WorkTexts {
 
 	private final TaskDrafts drafts;
 
+	private final TalkTexts talk;
+
+	private final List<TaskEvidence> evidence;
+
 	private final ConsequenceTexts consequences;
 
 	private final InboxTexts tasks;
@@ -49,9 +56,11 @@ class WorkTexts {
 
 	private final Clock clock;
 
-	WorkTexts(TaskDrafts drafts, ConsequenceTexts consequences, InboxTexts tasks, DueText moments,
-			MessageSource messages, ObjectMapper json, Clock clock) {
+	WorkTexts(TaskDrafts drafts, TalkTexts talk, List<TaskEvidence> evidence, ConsequenceTexts consequences,
+			InboxTexts tasks, DueText moments, MessageSource messages, ObjectMapper json, Clock clock) {
 		this.drafts = drafts;
+		this.talk = talk;
+		this.evidence = evidence.stream().sorted(Comparator.comparingInt(TaskEvidence::order)).toList();
 		this.consequences = consequences;
 		this.tasks = tasks;
 		this.moments = moments;
@@ -64,7 +73,7 @@ class WorkTexts {
 		Draft own = own(open, reader);
 		Problem problem = own == null ? null : own.problem();
 		return new WorkModel(draftJson(open, own, reader), problem == null ? List.of() : sentences(problem, reader),
-				completing(open.completing(), reader));
+				completing(open.completing(), reader), talk.of(open, reader), evidence(open.row(), reader));
 	}
 
 	/** Returns what was done and what it causes. */
@@ -86,6 +95,18 @@ class WorkTexts {
 
 	String draftTooLarge(DraftOutcome.TooLarge tooLarge, StaffProfile reader) {
 		return say("tasks.draft.tooLarge", reader, tooLarge.limit() / 1_000_000.0);
+	}
+
+	private List<WorkModel.Evidence> evidence(TaskRow row, StaffProfile reader) {
+		List<WorkModel.Evidence> shown = new ArrayList<>();
+		String task = row.process() + "/" + row.key();
+		evidence.stream().filter(one -> one.belongsTo(task)).forEach(one -> {
+			Object content = one.content(row.caseId(), reader);
+			if (content != null) {
+				shown.add(new WorkModel.Evidence(one.fragment(), content));
+			}
+		});
+		return shown;
 	}
 
 	private @Nullable Draft own(OpenTask open, StaffProfile reader) {
