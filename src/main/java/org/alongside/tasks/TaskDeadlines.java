@@ -8,6 +8,8 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +89,7 @@ class TaskDeadlines implements RunningDeadlines {
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(DueDateChanged changed) {
 		Timestamp due = changed.due() == null ? null : Timestamp.from(changed.due());
 		jdbc.sql(MOVE).param("id", changed.taskId()).param("due", due).update();
