@@ -56,6 +56,16 @@ public class DueText {
 				days < 7 ? "soon" : "later");
 	}
 
+	/**
+	 * As {@link #due(Instant, Instant, ZoneId, Locale)}; a task with a limit and without
+	 * a due date is one whose clock rests.
+	 * @param rule the limit, such as {@code 15 calendar-days}, or null when there is none
+	 */
+	public Due due(@Nullable Instant due, @Nullable String rule, Instant now, ZoneId zone, Locale locale) {
+		return due == null && rule != null ? new Due("", say("due.rests", locale), "none")
+				: due(due, now, zone, locale);
+	}
+
 	/** Returns a moment as date and time in the reader's zone and language. */
 	public Moment moment(Instant at, ZoneId zone, Locale locale) {
 		return new Moment(at.toString(),

@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.calendar.DueDate;
+import org.alongside.calendar.DueDateChanged;
 import org.alongside.calendar.DueDates;
 import org.alongside.cases.CaseAcuityChanged;
 import org.alongside.cases.CaseClientChanged;
@@ -14,6 +15,8 @@ import org.alongside.shared.Actor;
 import org.alongside.shared.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -83,6 +86,13 @@ class InboxProjection implements TaskAssignment {
 	@EventListener
 	void on(CaseAcuityChanged changed) {
 		tasks.openOf(changed.caseId()).forEach(this::reconsider);
+	}
+
+	/** After the due date itself was moved. */
+	@EventListener
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	void on(DueDateChanged changed) {
+		tasks.find(changed.taskId()).ifPresent(this::reconsider);
 	}
 
 	@EventListener

@@ -1,5 +1,6 @@
 package org.alongside.tasks;
 
+import org.alongside.calendar.Overdue;
 import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Stage;
 import org.alongside.engine.Decisions;
@@ -39,7 +40,7 @@ class Priorities {
 			Instant now) {
 		Map<String, Object> inputs = new HashMap<>();
 		inputs.put("urgency", urgency);
-		inputs.put("overdue", due != null && !now.isBefore(due));
+		inputs.put("overdue", Overdue.is(due, now));
 		inputs.put("acuity", file.acuity());
 		inputs.put("limitBasis", basis);
 		inputs.put("task", step);

@@ -8,6 +8,8 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,10 @@ class TaskDeadlines implements RunningDeadlines {
 			order by due_at, id limit :limit
 			""";
 
-	private static final String MOVE = "update task set due_at = :due where id = :id and ended_at is null";
+	/** Its priority may be another one now: see {@link PriorityReview}. */
+	private static final String MOVE = """
+			update task set due_at = :due, priority_review_at = now() where id = :id and ended_at is null
+			""";
 
 	private static final String REORDER = """
 			update inbox_entry set due_order = coalesce(cast(:due as timestamptz), 'infinity') where task_id = :id
@@ -84,6 +89,7 @@ class TaskDeadlines implements RunningDeadlines {
 	}
 
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(DueDateChanged changed) {
 		Timestamp due = changed.due() == null ? null : Timestamp.from(changed.due());
 		jdbc.sql(MOVE).param("id", changed.taskId()).param("due", due).update();

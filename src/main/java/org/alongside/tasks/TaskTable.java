@@ -68,7 +68,9 @@ class TaskTable {
 	private static final String UNLIST = "delete from inbox_entry where task_id = :id";
 
 	private static final String HOLD = """
-			update task set holder = :holder, claimed_at = :at, held_until = null, waiting_for = null where id = :id
+			update task set holder = :holder, claimed_at = :at, held_until = null,
+				waiting_for = case when cast(:holder as uuid) is not null then waiting_for end
+			where id = :id
 			""";
 
 	private static final String END = """

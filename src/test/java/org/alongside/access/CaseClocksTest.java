@@ -47,6 +47,10 @@ class CaseClocksTest extends WholeHouse {
 		assertThat(due()).isNull();
 		assertThat(order()).containsOnly("infinity");
 		assertThat(page(ines)).contains("In hospital").contains("/clocks/resume").doesNotContain("/clocks/suspend");
+		assertThat(mvc.perform(get("/tasks?view=mine").with(Visitor.as(ines)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("Suspended");
 		assertThat(act(ines, "suspend", "{\"task\": \"%s\", \"reason\": \"Again\"}").getStatus()).isEqualTo(409);
 		assertThat(act(sam, "extend", "{\"task\": \"%s\", \"amount\": 1, \"reason\": \"More\"}").getStatus())
 			.isEqualTo(409);
@@ -66,9 +70,11 @@ class CaseClocksTest extends WholeHouse {
 		assertThat(act(ines, "extend", "{\"task\": \"%s\", \"amount\": 1, \"reason\": \"More\"}").getStatus())
 			.isEqualTo(404);
 		for (String refused : List.of("{\"task\": \"%s\", \"amount\": 2, \"reason\": \"More\"}",
-				"{\"task\": \"%s\", \"amount\": 0, \"reason\": \"More\"}", "{\"task\": \"%s\", \"reason\": \"More\"}",
-				"{\"task\": \"%s\", \"amount\": 1}", "{\"amount\": 1, \"reason\": \"More\"}",
-				"{\"task\": \"another\", \"amount\": 1, \"reason\": \"More\"}",
+				"{\"task\": \"%s\", \"amount\": 0, \"reason\": \"More\"}",
+				"{\"task\": \"%s\", \"amount\": 1.5, \"reason\": \"More\"}",
+				"{\"task\": \"%s\", \"amount\": 1e99, \"reason\": \"More\"}",
+				"{\"task\": \"%s\", \"reason\": \"More\"}", "{\"task\": \"%s\", \"amount\": 1}",
+				"{\"amount\": 1, \"reason\": \"More\"}", "{\"task\": \"another\", \"amount\": 1, \"reason\": \"More\"}",
 				"{\"task\": \"%s\", \"amount\": 1, \"reason\": \"" + "x".repeat(501) + "\"}")) {
 			assertThat(act(sam, "extend", refused).getStatus()).as(refused).isEqualTo(422);
 		}

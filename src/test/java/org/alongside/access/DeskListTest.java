@@ -42,11 +42,17 @@ class DeskListTest extends WholeHouse {
 	@Test
 	void leadsBackToTheListAsItWasLastLookedAt() throws Exception {
 		StaffProfile ines = hire(team(), Role.INTAKE_WORKER);
-		mvc.perform(get("/tasks").with(Visitor.as(ines))).andExpect(status().isOk());
+		mvc.perform(get("/tasks").with(Visitor.as(ines)))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Your list is clear")))
+			.andExpect(content().string(not(containsString("Nothing found"))))
+			.andExpect(content().string(not(containsString("Nothing fits"))));
 		mvc.perform(get("/tasks?view=mine&sort=due&programme=ageing&stage=&due=").with(Visitor.as(ines)))
 			.andExpect(redirectedUrl("/tasks?view=mine&sort=due&programme=ageing"));
 		mvc.perform(get("/tasks?view=mine&sort=due&programme=ageing").with(Visitor.as(ines)))
-			.andExpect(status().isOk());
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Nothing fits")))
+			.andExpect(content().string(not(containsString("Your list is clear"))));
 		mvc.perform(get("/tasks").with(Visitor.as(ines)))
 			.andExpect(redirectedUrl("/tasks?view=mine&sort=due&programme=ageing"));
 		mvc.perform(get("/tasks?view=mine&sort=priority").with(Visitor.as(ines))).andExpect(status().isOk());

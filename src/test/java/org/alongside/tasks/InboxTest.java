@@ -189,6 +189,9 @@ class InboxTest {
 		assertThat(ids(worker, InboxView.HELD)).isEmpty();
 
 		table.hold(table.find("t1").orElseThrow(), supervisor.id(), NOW);
+		assertThat(ids(supervisor, InboxView.WAITING)).containsExactly("t1");
+		table.hold(table.find("t1").orElseThrow(), null, NOW);
+		table.hold(table.find("t1").orElseThrow(), supervisor.id(), NOW);
 		assertThat(ids(supervisor, InboxView.MINE)).containsExactly("t1");
 	}
 

@@ -60,7 +60,9 @@ class TaskDeadlinesTest {
 	@Test
 	void letsTheInboxFollow() {
 		add("t", "ageing", "2 working-days", NOW);
-		JDBC.sql("insert into inbox_entry values ('team:x', 't', 'ageing', ?)").param(Timestamp.from(NOW)).update();
+		JDBC.sql("insert into inbox_entry (list, task_id, programme, due_order) values ('team:x', 't', 'ageing', ?)")
+			.param(Timestamp.from(NOW))
+			.update();
 		deadlines.on(new DueDateChanged("t", NOW.plusSeconds(9)));
 		assertThat(deadlines.lock("t").orElseThrow().due()).isEqualTo(NOW.plusSeconds(9));
 		assertThat(deadlines.lock("t").orElseThrow().limit()).isEqualTo(TimeLimit.of("2 working-days"));

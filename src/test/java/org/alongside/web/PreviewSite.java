@@ -80,7 +80,7 @@ class PreviewSite {
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/common", "messages/tasks", "messages/inbox", "messages/cases",
-				"messages/preview");
+				"messages/calendar", "messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -195,6 +195,8 @@ class PreviewSite {
 			model.addAttribute("rows", view.equals("unassigned") ? List.of() : rows());
 			model.addAttribute("next", view.equals("unassigned") ? null : "/tasks?after=4_2026-12-02T00:00:00Z_x");
 			model.addAttribute("task", id == null ? null : task(id.equals("7") ? "me" : "nobody"));
+			model.addAttribute("work",
+					new Work("{}", List.of(), null, new Talk(null, null, null, List.of()), List.of()));
 			return "tasks/inbox";
 		}
 
@@ -303,6 +305,13 @@ class PreviewSite {
 			String stage, Due due, String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
 			@Nullable String holder, String heldBy, boolean mayClaim, boolean mayComplete, boolean hasForm,
 			String schemaJson, String dataJson, @Nullable Identity identity, List<Line> timeline) {
+	}
+
+	record Work(String draftJson, List<String> problems, @Nullable Object completing, Talk talk,
+			List<Section> evidence) {
+	}
+
+	record Talk(@Nullable String rests, @Nullable String waits, @Nullable String answerId, List<String> said) {
 	}
 
 	record Step(Stage stage, String state) {

@@ -9,6 +9,8 @@ import org.alongside.clocks.ClockDesk;
 import org.alongside.engine.Retrying;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -73,7 +76,7 @@ class ClockApi {
 	@PostMapping("/api/cases/{id}/clocks/extend")
 	List<ClockView> extend(@SignedIn StaffProfile me, @PathVariable CaseId id, @RequestBody ClockAct act) {
 		access.require(me, id);
-		retrying.run(() -> desk.extend(me, id, act.task(), act.amount(), act.reason()));
+		retrying.run(() -> desk.extend(me, id, act.task(), act.wholeAmount(), act.reason()));
 		return shown(id, me);
 	}
 
@@ -88,7 +91,17 @@ class ClockApi {
 	 * @param amount how much to add, in the unit of the limit; for an extension
 	 * @param reason why; needed to suspend and to extend
 	 */
-	record ClockAct(@Nullable String task, @Nullable Integer amount, @Nullable String reason) {
+	record ClockAct(@Nullable String task, @Nullable BigDecimal amount, @Nullable String reason) {
+
+		@Nullable Integer wholeAmount() {
+			try {
+				return amount == null ? null : amount.intValueExact();
+			}
+			catch (ArithmeticException problem) {
+				throw new RefusedException(FieldError.of("amount", "integer"));
+			}
+		}
+
 	}
 
 	/**

@@ -122,7 +122,7 @@ class InboxRows {
 		if (end != null) {
 			return new DueText.Due(end.toString(), dueTexts.moment(end, reader.zone(), reader.locale()).text(), "none");
 		}
-		return dueTexts.due(task.due(), clock.instant(), reader.zone(), reader.locale());
+		return dueTexts.due(task.due(), task.dueRule(), clock.instant(), reader.zone(), reader.locale());
 	}
 
 	private Map<StaffId, String> people(List<InboxItem> items, StaffProfile reader) {

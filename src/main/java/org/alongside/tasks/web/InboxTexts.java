@@ -80,7 +80,7 @@ class InboxTexts {
 		if (end != null) {
 			return new DueText.Due(end.toString(), dueTexts.moment(end, reader.zone(), reader.locale()).text(), "none");
 		}
-		return dueTexts.due(task.due(), clock.instant(), reader.zone(), reader.locale());
+		return dueTexts.due(task.due(), task.dueRule(), clock.instant(), reader.zone(), reader.locale());
 	}
 
 	String name(TaskRow task, StaffProfile reader) {

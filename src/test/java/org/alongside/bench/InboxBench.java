@@ -1,0 +1,259 @@
+package org.alongside.bench;
+
+import org.alongside.shared.StaffId;
+import org.alongside.shared.TeamId;
+import org.alongside.staff.Role;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.alongside.staff.Staffing;
+import org.alongside.tasks.InboxStatements;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * S1 to S3: the page of the inbox over HTTP against the engine's own task query, its
+ * statement against one written by hand, and both as the number of open tasks grows.
+ * {@code -Dbench.tasks=100000} is a quick look.
+ */
+@Tag("bench")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "server.address=127.0.0.1", "alongside.demo.enabled=false" })
+@ActiveProfiles("test")
+class InboxBench {
+
+	private static final int TASKS = Integer.getInteger("bench.tasks", 1_000_000);
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
+
+	private static final int ENGINE_ROUNDS = Integer.getInteger("bench.engine-rounds", 20);
+
+	private static final int BLOCKS = 5;
+
+	private static final int TEAMS = 40;
+
+	private static final int PAGE = 50;
+
+	private static final int SMALL = 10_000;
+
+	private static final int MIDDLE = 500_000;
+
+	private static final String PROGRAMME = "ageing";
+
+	private static final String LIST = "/tasks?view=unassigned&sort=priority&programme=" + PROGRAMME;
+
+	private static final String PASSWORD = "correct horse battery";
+
+	/** The cheapest statement for the same rows: no more than the columns of a row. */
+	private static final String BY_HAND = """
+			select task.* from (
+				select walked.* from (values %s) as wanted(list) cross join lateral (
+					select task_id, priority_order, due_order from app.inbox_entry
+					where list = wanted.list and programme = 'ageing'
+					order by priority_order, due_order, task_id limit 51) as walked
+				order by priority_order, due_order, task_id limit 51) as entry
+			join app.task on task.id = entry.task_id order by priority_order, due_order, task_id
+			""";
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final TaskService engine;
+
+	private final Staffing staffing;
+
+	private final StaffDirectory directory;
+
+	@LocalServerPort
+	private int port;
+
+	InboxBench(@Autowired JdbcTemplate jdbc, @Autowired TransactionTemplate transaction, @Autowired TaskService engine,
+			@Autowired Staffing staffing, @Autowired StaffDirectory directory) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.engine = engine;
+		this.staffing = staffing;
+		this.directory = directory;
+	}
+
+	@Test
+	void measures() throws Exception {
+		List<TeamId> teams = IntStream.range(0, TEAMS).mapToObj(n -> staffing.createTeam("T" + n, Set.of())).toList();
+		StaffProfile worker = hire("worker", teams.subList(1, 4));
+		StaffProfile heavy = hire("heavy", teams.subList(0, 1));
+		StaffProfile idle = hire("idle", List.of(staffing.createTeam("Nothing to do", Set.of())));
+		InboxLoader loader = new InboxLoader(jdbc, transaction, teams.stream().map(TeamId::value).toList(),
+				UUID.randomUUID());
+		Map<String, HttpClient> people = new LinkedHashMap<>();
+		for (StaffProfile one : List.of(worker, heavy, idle)) {
+			people.put(one.username(), signedIn(one));
+		}
+		Map<String, Object> data = new LinkedHashMap<>(Map.of("tasks", TASKS, "rounds", ROUNDS, "teams", TEAMS));
+		Map<String, Double> first = new LinkedHashMap<>();
+		List<Figure> figures = new ArrayList<>();
+		int loaded = 0;
+		for (int size : sizes()) {
+			loader.upTo(loaded, size);
+			loaded = size;
+			Map<String, Double> pages = new LinkedHashMap<>();
+			for (Map.Entry<String, HttpClient> one : people.entrySet()) {
+				pages.put(one.getKey(), p95(ROUNDS, () -> page(one.getValue())));
+			}
+			data.put("page-" + size, pages);
+			if (first.isEmpty()) {
+				first.putAll(pages);
+			}
+			else {
+				pages.forEach((who, time) -> figures
+					.add(Figure.atMost("S3-" + who + "-" + size, time, first.get(who), 1.5, "ms")));
+			}
+			data.put("plan-" + size, InboxStatements.plan(jdbc, worker, PROGRAMME));
+			if (size == Math.min(TASKS, MIDDLE)) {
+				figures.addAll(againstTheEngine(pages.get("worker"), worker, people.get("worker")));
+				figures.add(againstByHand(worker));
+			}
+		}
+		Figure.write("inbox", data, figures);
+		assertThat(figures).allMatch(figure -> figure.value() > 0);
+	}
+
+	private List<Figure> againstTheEngine(double page, StaffProfile worker, HttpClient client) throws Exception {
+		List<String> groups = worker.teams().stream().map(TeamId::toString).toList();
+		List<String> theirs = question(groups).listPage(0, PAGE).stream().map(Task::getId).toList();
+		Matcher shown = Pattern.compile("data-task=\"([^\"]+)\"").matcher(page(client));
+		List<String> ours = new ArrayList<>();
+		while (shown.find()) {
+			ours.add(shown.group(1));
+		}
+		assertThat(ours).as("both answer the same question").isEqualTo(theirs).hasSize(PAGE);
+		double asked = p95(ENGINE_ROUNDS, () -> {
+			question(groups).listPage(0, PAGE);
+			return question(groups).count();
+		});
+		return List.of(Figure.atMost("S1", page, asked, 0.01, "ms"));
+	}
+
+	private TaskQuery question(List<String> groups) {
+		return engine.createTaskQuery()
+			.taskCandidateGroupIn(groups)
+			.processVariableValueEquals("programme", PROGRAMME)
+			.orderByTaskPriority()
+			.desc()
+			.orderByDueDate()
+			.asc();
+	}
+
+	private Figure againstByHand(StaffProfile worker) throws Exception {
+		String values = String.join(", ",
+				worker.teams().stream().map(team -> "('free:" + team + ":intake-worker')").toList());
+		String byHand = BY_HAND.formatted(values);
+		NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
+		double ours = p95(ROUNDS * 5, () -> InboxStatements.run(named, worker, PROGRAMME));
+		double hand = p95(ROUNDS * 5, () -> jdbc.queryForList(byHand));
+		return Figure.atMost("S2", ours, hand, 2, "ms");
+	}
+
+	private String page(HttpClient client) throws IOException, InterruptedException {
+		HttpResponse<String> page = client.send(
+				HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + LIST)).build(),
+				HttpResponse.BodyHandlers.ofString());
+		assertThat(page.statusCode()).isEqualTo(200);
+		return page.body();
+	}
+
+	private HttpClient signedIn(StaffProfile person) throws IOException, InterruptedException {
+		HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		URI signIn = URI.create("http://127.0.0.1:" + port + "/sign-in");
+		String page = client.send(HttpRequest.newBuilder(signIn).build(), HttpResponse.BodyHandlers.ofString()).body();
+		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(token.find()).isTrue();
+		String form = "username=" + person.username() + "&password="
+				+ URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + token.group(1);
+		client.send(HttpRequest.newBuilder(signIn)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.discarding());
+		return client;
+	}
+
+	private StaffProfile hire(String name, List<TeamId> teams) {
+		StaffId id = staffing.hire(name, name, PASSWORD, Set.of(Role.INTAKE_WORKER), Locale.ENGLISH,
+				ZoneId.of("America/New_York"));
+		teams.forEach(team -> staffing.join(id, team, false));
+		return directory.find(id).orElseThrow();
+	}
+
+	private static List<Integer> sizes() {
+		return Stream.of(SMALL, SMALL * 10, MIDDLE, MIDDLE * 2, TASKS)
+			.filter(size -> size <= TASKS)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * The 95th percentile in milliseconds: the middle one of five in a row, so that what
+	 * else the machine does in one of them does not count.
+	 */
+	private static double p95(int rounds, Work work) throws Exception {
+		for (int round = 0; round < rounds / 4 + 3; round++) {
+			work.run();
+		}
+		double[] found = new double[BLOCKS];
+		for (int block = 0; block < BLOCKS; block++) {
+			double[] times = new double[Math.max(1, rounds / BLOCKS)];
+			for (int round = 0; round < times.length; round++) {
+				long begin = System.nanoTime();
+				work.run();
+				times[round] = (System.nanoTime() - begin) / 1e6;
+			}
+			Arrays.sort(times);
+			found[block] = times[(int) Math.ceil(times.length * 0.95) - 1];
+		}
+		Arrays.sort(found);
+		return found[BLOCKS / 2];
+	}
+
+	/** What is measured. */
+	@FunctionalInterface
+	private interface Work {
+
+		Object run() throws Exception;
+
+	}
+
+}
