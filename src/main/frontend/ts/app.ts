@@ -2,6 +2,7 @@ import htmx from 'htmx.org';
 import { offerAppearance } from './appearance';
 import { listen, nameKeys } from './keys';
 import { text } from './page';
+import { live } from './live';
 import { guardFetch, guardHtmx } from './session';
 import { AlForm } from './al-form';
 import { toast, toastWaiting } from './toast';
@@ -26,6 +27,12 @@ function ready(): void {
   markOpenTask();
   reachTables();
   nameKeys();
+  document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {
+    void import('./diagram').then(({ draw }) => draw(place));
+  });
+  if (document.querySelector('meta[name="person"]')) {
+    live();
+  }
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -132,6 +139,8 @@ function expectForm({ target }: Event): void {
 
 document.addEventListener('pointerover', expectForm);
 document.addEventListener('focusin', expectForm);
+
+document.addEventListener('click', ({ target }) => (target as Element).closest?.('[data-print]') && print());
 
 // Menus close when the attention goes elsewhere.
 document.addEventListener('click', ({ target }) => {
