@@ -162,7 +162,8 @@ class RoutesTest extends WholeHouse {
 	/** Tasks are taken by those whose they are; some things of the case are not there. */
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
-		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("/tokens/{id}");
+		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("{alertId}")
+				|| route.contains("/tokens/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -173,7 +174,9 @@ class RoutesTest extends WholeHouse {
 	private static MockHttpServletRequestBuilder builder(String route, String caseId, String task) {
 		String[] parts = route.split(" ");
 		String id = parts[1].contains("tasks/") ? task : caseId;
-		String path = parts[1].replace("{id}", id).replace("{referralId}", UUID.randomUUID().toString());
+		String path = parts[1].replace("{id}", id)
+			.replace("{alertId}", UUID.randomUUID().toString())
+			.replace("{referralId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
 			return parts[0].equals("POST")
@@ -207,18 +210,18 @@ class RoutesTest extends WholeHouse {
 		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
 				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
-				"GET /settings", "GET /keys", "POST /palette", "POST /settings/keys", "POST /settings/display",
-				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke",
-				"GET /api/openapi.json", "GET /sign-in", "* /error")) {
+				"GET /settings", "GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette",
+				"POST /settings/keys", "POST /settings/display", "POST /settings/password", "POST /settings/tokens",
+				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
 			declared.put(route, EVERYBODY);
 		}
-		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
-				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
-				"POST /api/referrals")) {
+		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /cases/{id}/diagram",
+				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
+				"GET /api/referrals/form", "POST /api/referrals")) {
 			declared.put(route, CASE_WORK);
 		}
-		for (String route : Set.of("POST /cases/{id}/circumstances-changed",
-				"POST /cases/{id}/referrals/{referralId}/answer",
+		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
+				"POST /cases/{id}/alerts/{alertId}/end", "POST /cases/{id}/referrals/{referralId}/answer",
 				"POST /api/cases/{id}/referrals/{referralId}/answer")) {
 			declared.put(route, AFTER_INTAKE);
 		}
