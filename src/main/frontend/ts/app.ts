@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import { offerAppearance } from './appearance';
+import { offerChoosingAll } from './choose';
 import { listen, nameKeys } from './keys';
 import { text } from './page';
 import { live } from './live';
@@ -26,6 +27,7 @@ function ready(): void {
   offerAppearance();
   markOpenTask();
   reachTables();
+  offerChoosingAll();
   nameKeys();
   document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {
     void import('./diagram').then(({ draw }) => draw(place));
@@ -79,6 +81,7 @@ document.addEventListener('htmx:beforeRequest', (event) => {
 document.addEventListener('htmx:afterSettle', (event) => {
   markOpenTask();
   reachTables();
+  offerChoosingAll();
   nameKeys();
   const swapped = event.target as HTMLElement;
   if (swapped.id === 'task') {

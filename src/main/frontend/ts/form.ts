@@ -1,9 +1,11 @@
 import { Form } from '@bpmn-io/form-js-viewer';
 import type { AlForm } from './al-form';
 import { fieldsModule } from './form-fields';
+import { Drafting, type Answers, type Kept } from './draft';
 import { localModule, localise } from './form-texts';
+import { markCompleting, next, open, type Next } from './next';
 import { icon, make, meta, renewCsrf, csrf, text } from './page';
-import { toastNext } from './toast';
+import { toast, toastNext } from './toast';
 
 export interface Mounted {
   unsaved(): boolean;
@@ -16,6 +18,11 @@ interface Component {
   label?: string;
   dateLabel?: string;
   action?: string;
+  readonly?: boolean | string;
+  disabled?: boolean;
+  path?: string;
+  values?: { value: unknown; label: string }[];
+  valuesKey?: string;
   components?: Component[];
 }
 
@@ -68,14 +75,36 @@ export async function mount(host: AlForm): Promise<Mounted> {
   };
   const form = new Form(options);
   const stopLocalising = localise(place);
-  await form.importSchema(withoutButtons(schema), data);
-  const answering = new Answering(host, form, messages);
+  const kept = json(host, '[data-form-draft]') as Kept;
+  const shown = withoutButtons(schema);
+  const given = givenKeys(shown);
+  await form.importSchema(shown, { ...data, ...without(kept.answers ?? {}, given) });
+  const url = host.getAttribute('draft');
+  const drafting = url && !readOnly ? keep() : undefined;
+  const answering = new Answering(host, form, messages, drafting);
   if (!readOnly) {
     answering.offerSubmit();
   }
+  // Field components tidy their values when they first render; that is not typing.
+  setTimeout(() => drafting?.settled(), 250);
+  form.on('changed', () => drafting?.changed());
+
+  function keep(): Drafting {
+    const status = make('p', { class: 'saved muted small', role: 'status' });
+    const choices = make('div', { class: 'choices' });
+    messages.after(choices);
+    place.after(status);
+    return new Drafting(url ?? '', {
+      answers: () => without(form._getSubmitData(), given),
+      fill: (answers) => form.importSchema(shown, { ...data, ...without(answers, given) }),
+      label: (key) => component(shown, key)?.label ?? component(shown, key)?.dateLabel ?? key,
+      word: (key, value) => word(component(shown, key), data, value),
+    }, status, choices, kept);
+  }
   return {
-    unsaved: () => !readOnly && answering.unsaved(),
+    unsaved: () => !readOnly && (drafting ?? answering).unsaved(),
     destroy: () => {
+      drafting?.destroy();
       stopLocalising();
       form.destroy();
     },
@@ -96,6 +125,35 @@ function withoutButtons(component: Component): Component {
     : component;
 }
 
+/** The fields that only show something: what they show is the server's. */
+function givenKeys(component: Component): string[] {
+  const own = component.key && (component.readonly === true || component.disabled) ? [component.key] : [];
+  return [...own, ...(component.components ?? []).flatMap(givenKeys)];
+}
+
+function without(answers: Answers, keys: string[]): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !keys.includes(key)));
+}
+
+function component(within: Component, key: string): Component | undefined {
+  if (within.key === key || within.path === key) {
+    return within;
+  }
+  for (const inner of within.components ?? []) {
+    const found = component(inner, key);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
+}
+
+/** A value as the form words it: an option by its label. */
+function word(field: Component | undefined, data: Record<string, unknown>, value: unknown): string {
+  const options = (field?.values ?? (field?.valuesKey ? data[field.valuesKey] : [])) as Component['values'];
+  return options?.find?.((option) => option?.value === value)?.label ?? String(value);
+}
+
 class Answering {
   #sent: string;
   #sending = false;
@@ -106,6 +164,7 @@ class Answering {
     private readonly host: AlForm,
     private readonly form: Form,
     private readonly messages: HTMLElement,
+    private readonly drafting: Drafting | undefined,
   ) {
     this.#sent = this.answers();
     // Field components tidy their values when they first render; that is not typing.
@@ -144,6 +203,8 @@ class Answering {
       return;
     }
     this.#sending = true;
+    const task = this.host.closest<HTMLElement>('[data-task-id]')?.dataset['taskId'];
+    const following = task ? next(task) : undefined;
     this.#submit?.setAttribute('aria-disabled', 'true');
     try {
       if (this.#sessionEnded) {
@@ -154,7 +215,7 @@ class Answering {
         headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...csrf() },
         body: JSON.stringify(data),
       });
-      await this.take(response);
+      await this.take(response, following);
     } catch {
       this.say(text('offline'), 'amber');
     } finally {
@@ -163,7 +224,7 @@ class Answering {
     }
   }
 
-  private async take(response: Response): Promise<void> {
+  private async take(response: Response, following: Next | undefined): Promise<void> {
     if (response.status === 401 || response.status === 403 || response.redirected) {
       this.#sessionEnded = true;
       this.say(text('sessionEnded'), 'amber', { href: '/sign-in', label: text('signIn') });
@@ -173,10 +234,19 @@ class Answering {
     const body = await response.json().catch(() => ({}));
     if (response.ok) {
       this.#sent = this.answers();
-      if (body.message) {
-        toastNext(body.message);
+      this.drafting?.sent();
+      if (body.task) {
+        markCompleting(body.task);
       }
-      location.assign(body.location ?? location.href);
+      const undoable = body.seconds ? { task: body.task, until: Date.now() + body.seconds * 1000 } : undefined;
+      if (following && await open(following)) {
+        toast(body.message, undoable);
+        return;
+      }
+      if (body.message) {
+        toastNext(body.message, undoable);
+      }
+      location.assign(following?.href ?? body.location ?? location.href);
     } else if (response.status === 422 && Array.isArray(body.errors)) {
       this.summarise(this.place(body.errors));
     } else {

@@ -122,12 +122,13 @@ function changed(): void {
 
 async function read(): Promise<void> {
   const list = document.getElementById('tasks');
-  if (!list || document.hidden) {
+  const address = list?.getAttribute('hx-get');
+  if (!list || !address || document.hidden) {
     return;
   }
   readAt = Date.now();
   try {
-    const response = await fetch(list.getAttribute('hx-get') ?? location.href, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
+    const response = await fetch(address, { headers: { 'HX-Request': 'true', Accept: 'text/html' } });
     if (response.ok) {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       count(page);

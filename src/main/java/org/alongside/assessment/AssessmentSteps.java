@@ -1,6 +1,7 @@
 package org.alongside.assessment;
 
 import org.alongside.assessment.Assessment.Proposal;
+import org.alongside.calendar.Agency;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
@@ -17,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -44,16 +44,19 @@ public class AssessmentSteps {
 
 	private final CaseActs acts;
 
+	private final Agency agency;
+
 	private final Clock clock;
 
 	AssessmentSteps(Assessments assessments, InstrumentResults results, CaseFiles cases, Clients clients,
-			Decisions decisions, CaseActs acts, Clock clock) {
+			Decisions decisions, CaseActs acts, Agency agency, Clock clock) {
 		this.assessments = assessments;
 		this.results = results;
 		this.cases = cases;
 		this.clients = clients;
 		this.decisions = decisions;
 		this.acts = acts;
+		this.agency = agency;
 		this.clock = clock;
 	}
 
@@ -114,7 +117,7 @@ public class AssessmentSteps {
 	}
 
 	private @Nullable Integer age(CaseSummary file) {
-		LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		LocalDate today = agency.dayOf(clock.instant());
 		return clients.find(file.clientId())
 			.map(ClientProfile::birthDate)
 			.map((born) -> (int) ChronoUnit.YEARS.between(born, today))

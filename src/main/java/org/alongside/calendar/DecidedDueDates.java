@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks the decision table {@code deadlines} and counts in the agency's days.
+ * Asks the decision table {@code deadlines} and counts in the days of the programme's
+ * calendar.
  */
 @Component
 class DecidedDueDates implements DueDates {
 
 	private final Decisions decisions;
 
-	private final WorkingDays days;
+	private final WorkingCalendars calendars;
 
-	DecidedDueDates(Decisions decisions, Agency agency) {
+	DecidedDueDates(Decisions decisions, WorkingCalendars calendars) {
 		this.decisions = decisions;
-		this.days = new WorkingDays(agency.zone());
+		this.calendars = calendars;
 	}
 
 	@Override
@@ -30,14 +31,14 @@ class DecidedDueDates implements DueDates {
 		Map<String, Object> inputs = new HashMap<>(Map.of("programme", programme, "process", process, "task", task));
 		inputs.put("acuity", acuity);
 		List<Map<String, Object>> rows = decisions.evaluate("deadlines", inputs);
-		return rows.isEmpty() ? null : dueDate(rows.get(0), from);
+		return rows.isEmpty() ? null : dueDate(rows.get(0), new WorkingDays(calendars.of(programme)), from);
 	}
 
-	private DueDate dueDate(Map<String, Object> row, Instant from) {
-		int amount = ((Number) row.get("amount")).intValue();
-		String unit = String.valueOf(row.get("unit"));
-		return new DueDate(days.after(from, amount, unit), ((Number) row.get("priority")).intValue(),
-				String.valueOf(row.get("basis")), String.valueOf(row.get("citation")), amount + " " + unit);
+	private static DueDate dueDate(Map<String, Object> row, WorkingDays days, Instant from) {
+		TimeLimit limit = new TimeLimit(((Number) row.get("amount")).intValue(),
+				TimeLimit.Unit.of(String.valueOf(row.get("unit"))));
+		return new DueDate(days.after(from, limit), ((Number) row.get("priority")).intValue(),
+				String.valueOf(row.get("basis")), String.valueOf(row.get("citation")), limit.toString());
 	}
 
 }

@@ -39,7 +39,7 @@ public class DueText {
 		boolean wholeDay = last.toLocalTime().equals(LocalTime.MIDNIGHT);
 		LocalDate day = wholeDay ? last.toLocalDate().minusDays(1) : last.toLocalDate();
 		long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), day);
-		if (!now.isBefore(due)) {
+		if (Overdue.is(due, now)) {
 			String text = days >= 0 ? say("due.over", locale) : say("due.overDays", locale, -days);
 			return new Due(due.toString(), text, "overdue");
 		}
@@ -64,13 +64,24 @@ public class DueText {
 					.format(at.atZone(zone)));
 	}
 
+	/**
+	 * Returns a due date as a day, or as day and time when it lies within one, in the
+	 * reader's zone and language.
+	 */
+	public Moment day(Instant due, ZoneId zone, Locale locale) {
+		ZonedDateTime last = due.atZone(zone);
+		return last.toLocalTime().equals(LocalTime.MIDNIGHT) ? new Moment(due.toString(),
+				DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(last.minusDays(1)))
+				: moment(due, zone, locale);
+	}
+
 	/** Returns a limit such as {@code 15 calendar-days} in words. */
 	public String rule(@Nullable String rule, Locale locale) {
 		if (rule == null) {
 			return "";
 		}
-		String[] parts = rule.split(" ", 2);
-		return say("due.rule." + parts[1], locale, Integer.valueOf(parts[0]));
+		TimeLimit limit = TimeLimit.of(rule);
+		return say("due.rule." + limit.unit().code(), locale, limit.amount());
 	}
 
 	private String say(String key, Locale locale, Object... values) {

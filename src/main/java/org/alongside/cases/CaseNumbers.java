@@ -1,10 +1,10 @@
 package org.alongside.cases;
 
+import org.alongside.calendar.Agency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -21,12 +21,15 @@ class CaseNumbers {
 
 	private final JdbcClient jdbc;
 
-	CaseNumbers(JdbcClient jdbc) {
+	private final Agency agency;
+
+	CaseNumbers(JdbcClient jdbc, Agency agency) {
 		this.jdbc = jdbc;
+		this.agency = agency;
 	}
 
 	String next(Instant at) {
-		int year = at.atZone(ZoneOffset.UTC).getYear();
+		int year = agency.dayOf(at).getYear();
 		int last = jdbc.sql(NEXT).param("year", year).query(Integer.class).single();
 		return String.format(Locale.ROOT, "AL-%d-%06d", year, last);
 	}

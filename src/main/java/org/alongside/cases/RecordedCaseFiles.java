@@ -96,6 +96,7 @@ class RecordedCaseFiles implements CaseFiles {
 	@Override
 	public void assessed(CaseId id, int acuity, Actor by, Instant at) {
 		change(id, one -> one.assess(acuity, at));
+		events.publishEvent(new CaseAcuityChanged(id, acuity));
 		note(id, by, "case.assessed", Map.of("acuity", String.valueOf(acuity)), null, at);
 	}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,7 +16,8 @@ import java.util.Map;
  * Says timeline entries in the reader's language. A message names its values:
  * {@code Assigned to {worker}}. A value that is a code is said by the message
  * {@code value.<name>.<code>} or {@code <name>.<code>} where there is one. A task is said
- * by its name; the value {@code step} tells which one it is.
+ * by its name; the value {@code step} tells which one it is. A due date is said as a day,
+ * and {@code more} as an amount of time.
  */
 @Component
 public class TimelineTexts {
@@ -49,6 +51,12 @@ public class TimelineTexts {
 		Locale locale = reader.locale();
 		if (name.equals("task")) {
 			return tasks.name(entry.values().get("step"), code, locale);
+		}
+		if (name.equals("due") || name.equals("dueBefore")) {
+			return moments.day(Instant.parse(code), reader.zone(), locale).text();
+		}
+		if (name.equals("more")) {
+			return moments.rule(code, locale);
 		}
 		return say("value." + name + "." + code, say(name + "." + code, code, locale), locale);
 	}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,24 @@ class CheckedForms implements Forms {
 			Facts.collect(schema.fields(), answers, facts);
 		}
 		return facts;
+	}
+
+	@Override
+	public List<FieldError> unasked(DeployedForm form, Map<String, ?> answers) {
+		FieldError exceeded = Bounds.exceededBy(answers).orElse(null);
+		if (exceeded != null) {
+			return List.of(exceeded);
+		}
+		FormSchema schema = schema(form);
+		if (schema == null) {
+			return List.of(FieldError.of("", "form-unusable", form.id()));
+		}
+		List<FieldError> errors = new ArrayList<>(schema.unknown(answers));
+		schema.fields()
+			.stream()
+			.filter(field -> field.disabled() && !field.path().isEmpty() && answers.containsKey(field.path().get(0)))
+			.forEach(field -> errors.add(FieldError.of(field.name(), "unknown")));
+		return errors;
 	}
 
 	private @Nullable FormSchema schema(DeployedForm form) {

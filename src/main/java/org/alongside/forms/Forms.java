@@ -1,7 +1,9 @@
 package org.alongside.forms;
 
 import org.alongside.engine.DeployedForm;
+import org.alongside.shared.FieldError;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,5 +34,11 @@ public interface Forms {
 	 * {@code fact} names one.
 	 */
 	Map<String, Object> facts(DeployedForm form, Map<String, ?> answers);
+
+	/**
+	 * Returns what was sent that nobody can answer in this form, field by field: for
+	 * answers that are kept before they are complete. Empty when all is well.
+	 */
+	List<FieldError> unasked(DeployedForm form, Map<String, ?> answers);
 
 }

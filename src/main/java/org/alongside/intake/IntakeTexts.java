@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.calendar.Agency;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
@@ -9,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -31,10 +31,13 @@ class IntakeTexts {
 
 	private final CaseFiles cases;
 
-	IntakeTexts(MessageSource messages, Clients clients, CaseFiles cases) {
+	private final Agency agency;
+
+	IntakeTexts(MessageSource messages, Clients clients, CaseFiles cases, Agency agency) {
 		this.messages = messages;
 		this.clients = clients;
 		this.cases = cases;
+		this.agency = agency;
 	}
 
 	/** Says which dangers the person named and what the rules ask for. */
@@ -121,8 +124,8 @@ class IntakeTexts {
 				&& SPANISH.getLanguage().equals(Locale.forLanguageTag(client.language()).getLanguage());
 	}
 
-	private static String date(Instant at, Locale locale) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(at.atZone(ZoneOffset.UTC));
+	private String date(Instant at, Locale locale) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(agency.dayOf(at));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.alongside.monitoring;
 
+import org.alongside.calendar.Agency;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
 import org.alongside.engine.Decisions;
@@ -11,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,6 @@ import java.util.Optional;
 @Transactional(readOnly = true)
 public class SchedulingContacts {
 
-	/** A failed attempt is repeated on the next day at the earliest. */
-	private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofDays(1);
-
 	private final CaseFiles cases;
 
 	private final Contacts contacts;
@@ -35,11 +32,14 @@ public class SchedulingContacts {
 
 	private final Decisions decisions;
 
-	SchedulingContacts(CaseFiles cases, Contacts contacts, CurrentPlans plans, Decisions decisions) {
+	private final Agency agency;
+
+	SchedulingContacts(CaseFiles cases, Contacts contacts, CurrentPlans plans, Decisions decisions, Agency agency) {
 		this.cases = cases;
 		this.contacts = contacts;
 		this.plans = plans;
 		this.decisions = decisions;
+		this.agency = agency;
 	}
 
 	/**
@@ -50,21 +50,20 @@ public class SchedulingContacts {
 	public Schedule begin(CaseId caseId, Instant at) {
 		Map<String, Object> rule = rule(caseId);
 		Instant review = at.plus(days(rule, "reviewDays"));
-		Optional<Instant> agreed = plans.of(caseId)
-			.map(CurrentPlan::reviewDate)
-			.map((day) -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+		Optional<Instant> agreed = plans.of(caseId).map(CurrentPlan::reviewDate).map(agency::startOf);
 		Instant sooner = agreed.filter((day) -> day.isAfter(at) && day.isBefore(review)).orElse(review);
 		return new Schedule(at.plus(days(rule, "contactDays")), sooner);
 	}
 
 	/**
 	 * Returns when the next contact is due, counted from the last one made. An attempt
-	 * that failed does not move it: it is repeated.
+	 * that failed does not move it: it is repeated after the days the rule gives.
 	 */
 	public Instant next(CaseId caseId, Instant at) {
 		Instant last = contacts.lastMade(caseId);
-		Instant due = ((last != null) ? last : at).plus(days(rule(caseId), "contactDays"));
-		Instant earliest = at.plus(BEFORE_NEXT_ATTEMPT);
+		Map<String, Object> rule = rule(caseId);
+		Instant due = ((last != null) ? last : at).plus(days(rule, "contactDays"));
+		Instant earliest = at.plus(days(rule, "retryDays"));
 		return due.isBefore(earliest) ? earliest : due;
 	}
 

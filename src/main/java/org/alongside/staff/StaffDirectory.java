@@ -4,7 +4,10 @@ import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,5 +35,15 @@ public interface StaffDirectory {
 	 * person's name, or null when it is not a person.
 	 */
 	@Nullable String nameOf(String actorReference);
+
+	/**
+	 * Returns the names of active or former members of staff; who is not known is left
+	 * out.
+	 */
+	default Map<StaffId, String> names(Collection<StaffId> ids) {
+		Map<StaffId, String> names = new HashMap<>();
+		ids.forEach(id -> find(id).ifPresent(person -> names.put(id, person.name())));
+		return names;
+	}
 
 }

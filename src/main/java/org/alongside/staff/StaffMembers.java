@@ -5,6 +5,7 @@ import org.alongside.shared.TeamId;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,9 +45,21 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 	@Query("select member.name from StaffMember member where member.id = :id")
 	Optional<String> nameOf(StaffId id);
 
+	@Query("select member.id as id, member.name as name from StaffMember member where member.id in :ids")
+	List<Named> names(Collection<StaffId> ids);
+
 	boolean existsByUsername(String username);
 
 	@Query("select exists (select 1 from StaffMember member where member.demo = false or :demo = true)")
 	boolean anybody(boolean demo);
+
+	/** Somebody's name. */
+	interface Named {
+
+		StaffId getId();
+
+		String getName();
+
+	}
 
 }

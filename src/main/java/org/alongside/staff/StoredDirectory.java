@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who works here, as the database knows it.
@@ -57,6 +60,14 @@ class StoredDirectory implements StaffDirectory {
 			return members.nameOf(person.id()).orElse(null);
 		}
 		return null;
+	}
+
+	@Override
+	public Map<StaffId, String> names(Collection<StaffId> ids) {
+		return ids.isEmpty() ? Map.of()
+				: members.names(ids)
+					.stream()
+					.collect(Collectors.toMap(StaffMembers.Named::getId, StaffMembers.Named::getName));
 	}
 
 }

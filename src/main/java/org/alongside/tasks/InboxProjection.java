@@ -1,6 +1,8 @@
 package org.alongside.tasks;
 
+import org.alongside.calendar.DueDate;
 import org.alongside.calendar.DueDates;
+import org.alongside.cases.CaseAcuityChanged;
 import org.alongside.cases.CaseClientChanged;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
@@ -27,20 +29,30 @@ class InboxProjection implements TaskAssignment {
 
 	private static final String CASE_MANAGERS = "case-manager";
 
+	/** How urgent a task is that no rule sets a limit for, 0 to 100. */
+	private static final int NO_LIMIT = 50;
+
 	private final TaskTable tasks;
 
 	private final CaseFiles cases;
 
 	private final DueDates dueDates;
 
+	private final Priorities priorities;
+
+	private final Steps steps;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	InboxProjection(TaskTable tasks, CaseFiles cases, DueDates dueDates, Timeline timeline, Clock clock) {
+	InboxProjection(TaskTable tasks, CaseFiles cases, DueDates dueDates, Priorities priorities, Steps steps,
+			Timeline timeline, Clock clock) {
 		this.tasks = tasks;
 		this.cases = cases;
 		this.dueDates = dueDates;
+		this.priorities = priorities;
+		this.steps = steps;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -69,6 +81,16 @@ class InboxProjection implements TaskAssignment {
 	}
 
 	@EventListener
+	void on(CaseAcuityChanged changed) {
+		tasks.openOf(changed.caseId()).forEach(this::reconsider);
+	}
+
+	@EventListener
+	void on(TaskStandingChanged changed) {
+		tasks.find(changed.taskId()).ifPresent(tasks::relist);
+	}
+
+	@EventListener
 	void on(CaseClientChanged changed) {
 		tasks.rename(changed.caseId(), changed.clientName());
 	}
@@ -79,8 +101,22 @@ class InboxProjection implements TaskAssignment {
 	 */
 	void add(EngineTask task, Instant from) {
 		CaseSummary file = cases.get(task.caseId());
-		tasks.add(task, file, dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), from),
-				from);
+		Instant now = clock.instant();
+		String step = task.process() + "/" + task.key();
+		DueDate due = dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), from);
+		Priority priority = due == null ? priorities.of(file, step, null, NO_LIMIT, null, now)
+				: priorities.of(file, step, due.at(), due.priority(), due.basis(), now);
+		tasks.add(task, file, due, priority, from, now);
+		steps.add(step, task.name());
+	}
+
+	/** Decides anew where an open task stands, after something about it changed. */
+	void reconsider(TaskRow row) {
+		CaseSummary file = cases.get(row.caseId());
+		Instant now = clock.instant();
+		tasks.rank(row.id(),
+				priorities.of(file, row.process() + "/" + row.key(), row.due(), row.priority(), row.dueBasis(), now),
+				file.acuity(), now);
 	}
 
 	private void withdraw(EngineTask task) {

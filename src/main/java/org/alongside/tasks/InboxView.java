@@ -12,12 +12,16 @@ import java.util.Locale;
  */
 public enum InboxView {
 
-	/** Held by the person. */
+	/** Held by the person, and not resting. */
 	MINE,
-	/** Open in the person's teams. */
+	/** Open in the person's teams, whoever holds them. */
 	TEAM,
 	/** Free to be claimed by the person. */
 	UNASSIGNED,
+	/** Held by the person and resting until a day. */
+	HELD,
+	/** Held by the person and waiting for a colleague's answer. */
+	WAITING,
 	/** Completed by the person, newest first. */
 	DONE;
 
@@ -43,6 +47,8 @@ public enum InboxView {
 			case MINE -> List.of(ListKeys.person(person.id()));
 			case TEAM -> person.teams().stream().map(ListKeys::team).toList();
 			case UNASSIGNED -> free(person);
+			case HELD -> List.of(ListKeys.held(person.id()));
+			case WAITING -> List.of(ListKeys.waiting(person.id()));
 			case DONE -> List.of();
 		};
 	}

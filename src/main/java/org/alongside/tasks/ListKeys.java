@@ -21,6 +21,14 @@ final class ListKeys {
 		return "person:" + person;
 	}
 
+	static String held(StaffId person) {
+		return "hold:" + person;
+	}
+
+	static String waiting(StaffId person) {
+		return "waiting:" + person;
+	}
+
 	static String team(TeamId team) {
 		return "team:" + team;
 	}

@@ -16,8 +16,9 @@ import java.util.Map;
  * @param mayClaim whether the reader may claim it now
  * @param mayComplete whether the reader may complete it now
  * @param holderName name of who holds it, or null
+ * @param completing the completion that has not taken effect yet, or null
  */
 public record OpenTask(TaskRow row, @Nullable DeployedForm form, String schema, Map<String, Object> data,
-		boolean mayClaim, boolean mayComplete, @Nullable String holderName) {
+		boolean mayClaim, boolean mayComplete, @Nullable String holderName, @Nullable Completing completing) {
 
 }

@@ -1,6 +1,8 @@
 package org.alongside.tasks;
 
 import org.alongside.engine.Retrying;
+import org.alongside.shared.ConflictException;
+import org.alongside.shared.RefusedException;
 import org.alongside.staff.StaffProfile;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,19 @@ public class TaskActions {
 
 	private final TaskDesk desk;
 
+	private final Undoing undoing;
+
+	private final DueCompletions due;
+
+	private final PendingCompletions pending;
+
 	private final Retrying retrying;
 
-	TaskActions(TaskDesk desk, Retrying retrying) {
+	TaskActions(TaskDesk desk, Undoing undoing, DueCompletions due, PendingCompletions pending, Retrying retrying) {
 		this.desk = desk;
+		this.undoing = undoing;
+		this.due = due;
+		this.pending = pending;
 		this.retrying = retrying;
 	}
 
@@ -58,6 +69,66 @@ public class TaskActions {
 	 */
 	public TaskRow complete(StaffProfile by, String taskId, Map<String, ?> answers) {
 		return retrying.run(() -> desk.complete(by, taskId, answers));
+	}
+
+	/**
+	 * Completes a task with the answers to its form, so that it can be undone for a
+	 * while. Whatever forbids it is refused at once; the completion itself is kept and
+	 * takes effect when the time is over, whatever becomes of the caller.
+	 * @throws org.alongside.shared.RefusedException if the answers do not fit the form or
+	 * a rule forbids it; nothing is changed
+	 * @throws org.alongside.shared.ConflictException if somebody else holds it, or it has
+	 * ended
+	 */
+	public StoredCompletion completeWithGrace(StaffProfile by, String taskId, Map<String, ?> answers) {
+		return retrying.run(() -> undoing.store(by, taskId, answers, undoing.rehearse(by, taskId, answers)));
+	}
+
+	/**
+	 * Takes back a completion that has not taken effect; the answers become a draft.
+	 * @throws org.alongside.shared.ConflictException if it has taken effect, or there is
+	 * none of the person's
+	 */
+	public TaskRow undo(StaffProfile by, String taskId) {
+		return undoing.undo(by, taskId);
+	}
+
+	/**
+	 * Lets a kept completion take effect at once.
+	 * @throws org.alongside.shared.ConflictException if there is none of the person's, or
+	 * it cannot be carried out any more; the answers are a draft then
+	 */
+	public TaskRow now(StaffProfile by, String taskId) {
+		try {
+			return retrying.run(() -> undoing.now(by, taskId));
+		}
+		catch (RefusedException | ConflictException failure) {
+			pending.find(taskId)
+				.filter(kept -> kept.person().equals(by.id()))
+				.ifPresent(kept -> due.giveBack(kept, failure));
+			throw failure;
+		}
+	}
+
+	/**
+	 * Returns how a completion stands.
+	 * @throws org.alongside.shared.NotFoundException if the task is none of the person's
+	 * business
+	 */
+	public CompletionState completion(StaffProfile by, String taskId) {
+		return undoing.state(by, taskId);
+	}
+
+	/** How a completion stands. */
+	public enum CompletionState {
+
+		/** Kept; it takes effect soon. */
+		PENDING,
+		/** It took effect. */
+		DONE,
+		/** The task is open: undone, or it did not come about. */
+		OPEN
+
 	}
 
 }

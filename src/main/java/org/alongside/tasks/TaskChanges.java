@@ -39,6 +39,11 @@ class TaskChanges implements ChangeAudience {
 		live.changed(event.task().id());
 	}
 
+	@TransactionalEventListener
+	void on(TaskStandingChanged changed) {
+		live.changed(changed.taskId());
+	}
+
 	@Override
 	@Transactional(readOnly = true)
 	public Set<Topic> of(Set<String> taskIds) {

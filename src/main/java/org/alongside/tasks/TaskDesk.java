@@ -1,7 +1,6 @@
 package org.alongside.tasks;
 
 import org.alongside.audit.AuditLog;
-import org.alongside.calendar.DueText;
 import org.alongside.cases.Timeline;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTask;
@@ -10,17 +9,14 @@ import org.alongside.forms.FormCheck;
 import org.alongside.forms.Forms;
 import org.alongside.forms.Submissions;
 import org.alongside.shared.Actor;
-import org.alongside.shared.ConflictException;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
-import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +31,11 @@ class TaskDesk {
 
 	private final TaskTable tasks;
 
+	private final TaskAccess access;
+
 	private final TaskRights rights;
+
+	private final PendingCompletions pending;
 
 	private final EngineTasks engine;
 
@@ -49,45 +49,45 @@ class TaskDesk {
 
 	private final AuditLog audit;
 
-	private final StaffDirectory staff;
-
-	private final DueText moments;
-
 	private final Clock clock;
 
-	TaskDesk(TaskTable tasks, TaskRights rights, EngineTasks engine, Forms forms, Submissions submissions,
-			TaskHandlers handlers, Timeline timeline, AuditLog audit, StaffDirectory staff, DueText moments,
+	TaskDesk(TaskTable tasks, TaskAccess access, TaskRights rights, PendingCompletions pending, EngineTasks engine,
+			Forms forms, Submissions submissions, TaskHandlers handlers, Timeline timeline, AuditLog audit,
 			Clock clock) {
 		this.tasks = tasks;
+		this.access = access;
 		this.rights = rights;
+		this.pending = pending;
 		this.engine = engine;
 		this.forms = forms;
 		this.submissions = submissions;
 		this.handlers = handlers;
 		this.timeline = timeline;
 		this.audit = audit;
-		this.staff = staff;
-		this.moments = moments;
 		this.clock = clock;
 	}
 
 	OpenTask open(StaffProfile by, String taskId) {
-		TaskRow row = visible(by, taskId, tasks.find(taskId));
-		EngineTask task = open(row);
+		TaskRow row = access.find(by, taskId);
+		EngineTask task = access.open(row);
 		DeployedForm form = engine.formOf(taskId).orElse(null);
 		Map<String, Object> data = handlers.handlerOf(task)
 			.map(handler -> handler.prefill(context(task, by)))
 			.orElseGet(Map::of);
 		audit.view(Actor.person(by.id()), "task", row.caseId());
+		Completing completing = pending.find(taskId)
+			.map(one -> new Completing(one.person(), access.name(one.person()), one.due()))
+			.orElse(null);
 		return new OpenTask(row, form, form == null ? "{}" : forms.localized(form, by.locale()), data,
-				rights.mayClaim(by, row) && row.holder() == null,
-				by.id().equals(row.holder()) || rights.mayClaim(by, row) && row.holder() == null,
-				row.holder() == null ? null : staff.find(row.holder()).map(StaffProfile::name).orElse(null));
+				rights.mayClaim(by, row) && row.holder() == null && completing == null,
+				access.mayComplete(by, row) && completing == null,
+				row.holder() == null ? null : access.name(row.holder()), completing);
 	}
 
 	TaskRow claim(StaffProfile by, String taskId) {
-		TaskRow row = visible(by, taskId, tasks.lock(taskId));
-		open(row);
+		TaskRow row = access.lock(by, taskId);
+		access.open(row);
+		access.refuseWhileCompleting(row);
 		if (by.id().equals(row.holder())) {
 			return row;
 		}
@@ -96,12 +96,10 @@ class TaskDesk {
 	}
 
 	TaskRow release(StaffProfile by, String taskId) {
-		TaskRow row = visible(by, taskId, tasks.lock(taskId));
-		open(row);
-		if (!by.id().equals(row.holder())) {
-			refuseIfHeldByOther(row, by);
-			throw new ConflictException("notHeld");
-		}
+		TaskRow row = access.lock(by, taskId);
+		access.open(row);
+		access.refuseWhileCompleting(row);
+		access.refuseUnlessHeld(row, by);
 		engine.assign(taskId, null);
 		note(row, by, "task.released");
 		return tasks.find(taskId).orElseThrow();
@@ -109,38 +107,53 @@ class TaskDesk {
 
 	/** Completes a task; one that is free is claimed in the same breath. */
 	TaskRow complete(StaffProfile by, String taskId, Map<String, ?> submitted) {
-		TaskRow row = visible(by, taskId, tasks.lock(taskId));
-		EngineTask task = open(row);
+		TaskRow row = access.lock(by, taskId);
+		EngineTask task = access.open(row);
+		access.refuseWhileCompleting(row);
+		return finish(by, row, task, submitted);
+	}
+
+	/** Completes a task whose completion was kept until now. */
+	TaskRow carryOut(StaffProfile by, PendingCompletion kept) {
+		TaskRow row = access.lock(by, kept.taskId());
+		EngineTask task = access.open(row);
+		TaskRow done = finish(by, row, task, kept.answers());
+		pending.remove(kept.taskId());
+		return done;
+	}
+
+	private TaskRow finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted) {
 		if (row.holder() == null) {
 			take(row, by);
 		}
 		else {
-			refuseIfHeldByOther(row, by);
+			access.refuseIfHeldByOther(row, by);
 		}
 		TaskContext context = context(task, by);
 		Optional<TaskHandler> handler = handlers.handlerOf(task);
 		Map<String, Object> prefill = handler.map(one -> one.prefill(context)).orElseGet(Map::of);
 		Map<String, Object> facts = new HashMap<>();
 		Map<String, Object> answers = Map.of();
-		DeployedForm form = engine.formOf(taskId).orElse(null);
+		DeployedForm form = engine.formOf(row.id()).orElse(null);
 		if (form == null && !submitted.isEmpty()) {
 			throw new RefusedException(FieldError.of("", "noForm"));
 		}
 		if (form != null) {
 			answers = accepted(forms.check(form, submitted, prefill));
-			submissions.keep(form, row.caseId(), "task:" + taskId, context.actor(), answers);
+			submissions.keep(form, row.caseId(), "task:" + row.id(), context.actor(), answers);
 			facts.putAll(forms.facts(form, answers));
 		}
 		if (handler.isPresent()) {
 			facts.putAll(handler.get().complete(context, answers));
 		}
 		note(row, by, "task.completed");
-		engine.complete(taskId, facts);
-		return tasks.find(taskId).orElseThrow();
+		engine.complete(row.id(), facts);
+		return tasks.find(row.id()).orElseThrow();
 	}
 
-	private void take(TaskRow row, StaffProfile by) {
-		refuseIfHeldByOther(row, by);
+	/** Takes a free task in the same breath as something else. */
+	void take(TaskRow row, StaffProfile by) {
+		access.refuseIfHeldByOther(row, by);
 		if (!rights.mayClaim(by, row)) {
 			throw new NotFoundException("Task");
 		}
@@ -153,27 +166,6 @@ class TaskDesk {
 			throw new RefusedException(rejected.errors());
 		}
 		return ((FormCheck.Accepted) check).answers();
-	}
-
-	private TaskRow visible(StaffProfile by, String taskId, Optional<TaskRow> row) {
-		return row.filter(
-				one -> by.id().equals(one.holder()) || by.teams().contains(one.teamId()) || rights.mayClaim(by, one))
-			.orElseThrow(() -> new NotFoundException("Task"));
-	}
-
-	private EngineTask open(TaskRow row) {
-		if (row.ended() != null) {
-			throw new ConflictException("taskEnded", row.ended());
-		}
-		return engine.find(row.id()).orElseThrow(() -> new ConflictException("taskEnded", clock.instant()));
-	}
-
-	private void refuseIfHeldByOther(TaskRow row, StaffProfile by) {
-		if (row.holder() != null && !by.id().equals(row.holder())) {
-			String name = staff.find(row.holder()).map(StaffProfile::name).orElse("?");
-			Instant since = row.claimed() == null ? row.created() : row.claimed();
-			throw new ConflictException("claimedByOther", name, moments.moment(since, by.zone(), by.locale()).text());
-		}
 	}
 
 	private TaskContext context(EngineTask task, StaffProfile by) {

@@ -1,5 +1,6 @@
 package org.alongside.tasks;
 
+import org.alongside.calendar.Overdue;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
@@ -37,7 +38,7 @@ public record TaskRow(String id, String process, String key, String name, CaseId
 
 	/** Returns whether its time is over at the given moment. */
 	public boolean overdue(Instant now) {
-		return due != null && !now.isBefore(due);
+		return Overdue.is(due, now);
 	}
 
 }

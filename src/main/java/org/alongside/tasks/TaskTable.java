@@ -16,7 +16,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -27,23 +26,49 @@ class TaskTable {
 
 	private static final String ADD = """
 			insert into task (id, process, key, name, case_id, case_number, client_name, programme, team_id,
-				candidate_group, holder, created_at, claimed_at, due_at, priority, due_rule, due_basis, due_citation)
+				candidate_group, holder, created_at, claimed_at, due_at, priority, due_rule, due_basis, due_citation,
+				priority_order, priority_reason, priority_review_at, acuity, search_text)
 			values (:id, :process, :key, :name, :case, :number, :client, :programme, :team,
-				:group, :holder, :created, :claimed, :due, :priority, :rule, :basis, :citation)
+				:group, :holder, :created, :claimed, :due, :priority, :rule, :basis, :citation,
+				:band, :reason, :review, :acuity,
+				:search)
 			on conflict (id) do nothing
 			""";
 
 	private static final String LIST = """
-			insert into inbox_entry (list, task_id, programme, due_order)
-			select unnest(cast(:lists as varchar[])), id, programme, coalesce(due_at, 'infinity')
-			from task where id = :id
+			insert into inbox_entry (list, task_id, programme, due_order, priority_order, step, acuity)
+			select one.list, id, programme, coalesce(due_at, 'infinity'), priority_order, process || '/' || key, acuity
+			from task cross join lateral (values ('team:' || team_id),
+				(case when holder is null then cast(:free as varchar)
+					when held_until is not null then 'hold:' || holder
+					when waiting_for is not null then 'waiting:' || holder
+					else 'person:' || holder end)) as one(list)
+			where id = :id and ended_at is null
 			on conflict do nothing
 			""";
+
+	private static final String RANK = """
+			update task set priority_order = :band, priority_reason = :reason, acuity = :acuity,
+				priority_review_at = case when due_at > :now then due_at end
+			where id = :id
+			""";
+
+	private static final String RANK_ENTRIES = """
+			update inbox_entry set priority_order = :band, acuity = :acuity where task_id = :id
+				and (priority_order, acuity) is distinct from (cast(:band as smallint), cast(:acuity as smallint))
+			""";
+
+	private static final String TO_REVIEW = """
+			select * from task where priority_review_at <= :now and ended_at is null
+			order by priority_review_at limit :limit for update skip locked
+			""";
+
+	private static final String OPENED = "update task set opened_by = holder where id = :id and holder = :by";
 
 	private static final String UNLIST = "delete from inbox_entry where task_id = :id";
 
 	private static final String HOLD = """
-			update task set holder = :holder, claimed_at = :at where id = :id
+			update task set holder = :holder, claimed_at = :at, held_until = null, waiting_for = null where id = :id
 			""";
 
 	private static final String END = """
@@ -63,7 +88,8 @@ class TaskTable {
 			""";
 
 	private static final String RENAME = """
-			update task set client_name = :name where case_id = :case and ended_at is null and client_name <> :name
+			update task set client_name = :name, search_text = :folded || ' ' || lower(case_number || ' ' || name)
+			where case_id = :case and ended_at is null and client_name <> :name
 			""";
 
 	private final JdbcClient jdbc;
@@ -72,7 +98,13 @@ class TaskTable {
 		this.jdbc = jdbc;
 	}
 
-	void add(EngineTask task, CaseSummary file, @Nullable DueDate due, Instant created) {
+	/**
+	 * Adds an open task.
+	 * @param created when it came up
+	 * @param now when its priority was decided
+	 */
+	void add(EngineTask task, CaseSummary file, @Nullable DueDate due, Priority priority, Instant created,
+			Instant now) {
 		StaffId holder = task.assignee();
 		jdbc.sql(ADD)
 			.param("id", task.id())
@@ -93,8 +125,13 @@ class TaskTable {
 			.param("rule", due == null ? null : due.rule())
 			.param("basis", due == null ? null : due.basis())
 			.param("citation", due == null ? null : due.citation())
+			.param("band", priority.band())
+			.param("reason", priority.reason())
+			.param("review", due != null && due.at().isAfter(now) ? Timestamp.from(due.at()) : null)
+			.param("acuity", file.acuity())
+			.param("search", SearchText.of(file.clientName(), file.number(), task.name()))
 			.update();
-		list(task.id(), file.teamId(), task.candidateGroup(), holder);
+		list(task.id(), file.teamId(), task.candidateGroup());
 	}
 
 	void hold(TaskRow row, @Nullable StaffId holder, Instant at) {
@@ -103,8 +140,35 @@ class TaskTable {
 			.param("holder", holder == null ? null : holder.value())
 			.param("at", holder == null ? null : Timestamp.from(at))
 			.update();
+		relist(row);
+	}
+
+	/** Moves an open task to the lists in which it stands now. */
+	void relist(TaskRow row) {
 		jdbc.sql(UNLIST).param("id", row.id()).update();
-		list(row.id(), row.teamId(), row.candidateGroup(), holder);
+		list(row.id(), row.teamId(), row.candidateGroup());
+	}
+
+	/** Keeps what was decided about where a task stands. */
+	void rank(String taskId, Priority priority, @Nullable Integer acuity, Instant now) {
+		jdbc.sql(RANK)
+			.param("id", taskId)
+			.param("band", priority.band())
+			.param("reason", priority.reason())
+			.param("acuity", acuity)
+			.param("now", Timestamp.from(now))
+			.update();
+		jdbc.sql(RANK_ENTRIES).param("id", taskId).param("band", priority.band()).param("acuity", acuity).update();
+	}
+
+	/** Returns tasks whose priority time has changed, held until the transaction ends. */
+	List<TaskRow> toReview(Instant now, int limit) {
+		return jdbc.sql(TO_REVIEW).param("now", Timestamp.from(now)).param("limit", limit).query(TaskTable::row).list();
+	}
+
+	/** The holder has seen the task. */
+	void opened(String taskId, StaffId by) {
+		jdbc.sql(OPENED).param("id", taskId).param("by", by.value()).update();
 	}
 
 	void end(String taskId, @Nullable StaffId by, String how, Instant at) {
@@ -118,7 +182,11 @@ class TaskTable {
 	}
 
 	void rename(CaseId caseId, String clientName) {
-		jdbc.sql(RENAME).param("case", caseId.value()).param("name", clientName).update();
+		jdbc.sql(RENAME)
+			.param("case", caseId.value())
+			.param("name", clientName)
+			.param("folded", SearchText.of(clientName))
+			.update();
 	}
 
 	Optional<TaskRow> find(String taskId) {
@@ -138,10 +206,8 @@ class TaskTable {
 		return jdbc.sql(OPEN_AFTER).param("after", afterId).param("limit", limit).query(String.class).list();
 	}
 
-	private void list(String taskId, TeamId team, @Nullable String group, @Nullable StaffId holder) {
-		Set<String> lists = Set.of(ListKeys.team(team),
-				holder == null ? ListKeys.free(team, group) : ListKeys.person(holder));
-		jdbc.sql(LIST).param("id", taskId).param("lists", lists.toArray(String[]::new)).update();
+	private void list(String taskId, TeamId team, @Nullable String group) {
+		jdbc.sql(LIST).param("id", taskId).param("free", ListKeys.free(team, group)).update();
 	}
 
 	static TaskRow row(ResultSet row, int number) throws SQLException {

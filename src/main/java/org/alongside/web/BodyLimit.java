@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.alongside.staff.ApiPaths;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,6 +29,8 @@ import java.util.Objects;
  * server itself limits forms and uploads only.
  */
 @Component
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 10) // before anybody reads the body for
+														// a token
 class BodyLimit extends OncePerRequestFilter {
 
 	private final long limit;

@@ -162,8 +162,9 @@ class RoutesTest extends WholeHouse {
 	/** Tasks are taken by those whose they are; some things of the case are not there. */
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.endsWith("/claim") || route.endsWith("/release") || route.endsWith("/complete");
-		return act && role != Role.INTAKE_WORKER || route.contains("{referralId}") || route.contains("{alertId}")
-				|| route.contains("/tokens/{id}");
+		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
+				|| route.contains("{referralId}") || route.contains("{alertId}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -179,7 +180,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{referralId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
-			return parts[0].equals("POST")
+			return Set.of("POST", "PUT").contains(parts[0])
 					? request.contentType(MediaType.APPLICATION_JSON).content("{\"answer\": \"accepted\"}") : request;
 		}
 		return parts[0].equals("POST") ? request.param("answer", "accepted").param("words", "") : request;
@@ -207,17 +208,24 @@ class RoutesTest extends WholeHouse {
 
 	private static Map<String, Set<Role>> declared() {
 		Map<String, Set<Role>> declared = new HashMap<>();
-		for (String route : Set.of("GET /", "GET /tasks", "GET /tasks/{id}", "POST /tasks/{id}/claim",
-				"POST /tasks/{id}/release", "POST /tasks/{id}/complete", "GET /api/tasks", "GET /api/tasks/{id}",
-				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/complete",
-				"GET /settings", "GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette",
-				"POST /settings/keys", "POST /settings/display", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /api/openapi.json", "GET /sign-in", "* /error")) {
+		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
+				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
+				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
+				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
+				"GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette", "GET /settings",
+				"POST /settings/display", "POST /settings/keys", "POST /settings/password", "POST /settings/tokens",
+				"POST /settings/tokens/{id}/revoke", "GET /sign-in", "GET /tasks", "POST /tasks/bulk",
+				"GET /tasks/filter", "POST /tasks/search", "GET /tasks/views", "POST /tasks/views",
+				"POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename", "GET /tasks/{id}",
+				"POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /cases/{id}/diagram",
 				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
-				"GET /api/referrals/form", "POST /api/referrals")) {
+				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
+				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
+				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
@@ -229,7 +237,12 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, RECEPTION);
 		}
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		for (String route : Set.of("GET /calendar", "POST /calendar/preview", "POST /calendar/changes")) {
+			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
+		}
 		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		declared.put("GET /api/openapi.json.yaml", NOBODY);
 		return declared;

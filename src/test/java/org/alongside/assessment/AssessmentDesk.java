@@ -85,7 +85,7 @@ class AssessmentDesk {
 		Results results = new Results();
 		MessageSource messages = People.messages("messages/assessment");
 		Instruments instruments = new Instruments(new Forms(), messages);
-		steps = new AssessmentSteps(assessments, results, cases, clients, decisions, written.acts(),
+		steps = new AssessmentSteps(assessments, results, cases, clients, decisions, written.acts(), People.AGENCY,
 				Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
 		section = new AssessmentSection(assessments, results, needs, instruments, new FakeStaff());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import org.alongside.walk.CarryingOn;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,9 +22,6 @@ import java.util.Set;
  * and required, again and again as answers bring up further questions.
  */
 final class FilledForm {
-
-	private static final List<String> CARRIES_ON = List.of("accept", "approve", "given", "written", "none", "close",
-			"accepted", "yes", "typed", "goals-met", "keep", "somewhat");
 
 	private static final int PASSES = 4;
 
@@ -116,7 +114,7 @@ final class FilledForm {
 				}
 			}
 		}
-		control.selectOption(CARRIES_ON.stream().filter(values::contains).findFirst().orElse(values.get(0)));
+		control.selectOption(CarryingOn.choose(values));
 	}
 
 	private int choice(JsonNode component, String key) {
@@ -124,7 +122,7 @@ final class FilledForm {
 		if (wanted.containsKey(key)) {
 			return values.indexOf(wanted.get(key));
 		}
-		return CARRIES_ON.stream().filter(values::contains).findFirst().map(values::indexOf).orElse(0);
+		return values.indexOf(CarryingOn.choose(values));
 	}
 
 	/**
@@ -141,8 +139,8 @@ final class FilledForm {
 	}
 
 	/**
-	 * Sends the form and waits until the page has gone on; what the page complains about
-	 * fails the test.
+	 * Sends the form, waits until the page has gone on and lets the completion take
+	 * effect at once; what the page complains about fails the test.
 	 */
 	static void submit(Page page) {
 		String before = page.url();
@@ -155,6 +153,8 @@ final class FilledForm {
 					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "not-accepted.png")));
 			throw new AssertionError("Not accepted at " + before + ": " + page.locator("main").textContent(), problem);
 		}
+		page.waitForResponse(response -> response.url().endsWith("/now") && response.ok(),
+				() -> page.locator("#toasts [data-now]").click());
 	}
 
 }

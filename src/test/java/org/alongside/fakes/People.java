@@ -1,5 +1,6 @@
 package org.alongside.fakes;
 
+import org.alongside.calendar.Agency;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
@@ -19,6 +20,8 @@ import java.util.Set;
  * People who work here, and the words they read.
  */
 public final class People {
+
+	public static final Agency AGENCY = new Agency(ZoneId.of("America/New_York"));
 
 	public static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
 

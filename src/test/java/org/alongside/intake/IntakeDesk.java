@@ -56,7 +56,7 @@ class IntakeDesk {
 
 	final IntakeFiles files = new KeptFiles();
 
-	final IntakeTexts texts = new IntakeTexts(People.messages("messages/intake"), clients, cases);
+	final IntakeTexts texts = new IntakeTexts(People.messages("messages/intake"), clients, cases, People.AGENCY);
 
 	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, written.acts(),
 			Clock.fixed(People.NOW, ZoneOffset.UTC));

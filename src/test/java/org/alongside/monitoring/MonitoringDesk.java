@@ -61,7 +61,9 @@ class MonitoringDesk {
 		reviewPlan = new ReviewPlan(kept, plans, written.acts());
 		scheduling = new SchedulingContacts(cases, contacts, plans, new FakeDecisions().with("contact-schedule", (
 				inputs) -> ("ageing".equals(inputs.get("programme")) && Integer.valueOf(3).equals(inputs.get("acuity")))
-						? List.of(Map.of("contactDays", 7, "faceToFaceDays", 14, "reviewDays", 60)) : List.of()));
+						? List.of(Map.of("contactDays", 7, "faceToFaceDays", 14, "reviewDays", 60, "retryDays", 1))
+						: List.of()),
+				People.AGENCY);
 		reporting = new ReportingChange(processes, written.acts());
 	}
 

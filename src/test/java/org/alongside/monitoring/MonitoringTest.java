@@ -110,7 +110,7 @@ class MonitoringTest {
 			.isEqualTo(new Schedule(People.NOW.plus(Duration.ofDays(7)), People.NOW.plus(Duration.ofDays(60))));
 		desk.plans.plan = new CurrentPlan(1, LocalDate.of(2026, 12, 24), List.of());
 		assertThat(desk.scheduling.begin(desk.caseId, People.NOW).reviewAt())
-			.isEqualTo(Instant.parse("2026-12-24T00:00:00Z"));
+			.isEqualTo(Instant.parse("2026-12-24T05:00:00Z"));
 	}
 
 	@Test

@@ -31,6 +31,10 @@ final class DecisionVectors {
 			case "approval-level" ->
 				product(input("programme", PROGRAMMES), input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0),
 						input("riskLevel", null, 2, 3), input("rightsRestricted", null, true));
+			case "clock-limits" -> ProcessFiles.all(UserTask.class)
+				.stream()
+				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),
+						input("task", task.id()), input("limitBasis", "law", "standard", "default")));
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
 					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
@@ -45,6 +49,9 @@ final class DecisionVectors {
 			case "instrument-bands" -> product(input("instrument", "instrument-phq-9", "instrument-gad-7",
 					"instrument-audit-c", "instrument-hunger-vital-sign"), input("total", numbers(0, 27)));
 			case "instrument-selection" -> product(input("programme", PROGRAMMES), input("ageYears", null, 17, 18));
+			case "priority" -> product(input("urgency", null, 30, 50, 95), input("overdue", ANY),
+					input("acuity", ACUITIES), input("limitBasis", null, "law", "default"),
+					input("task", null, "monitoring/make-contact"), input("waitingDays", null, 13, 14));
 			default -> throw new IllegalArgumentException("No inputs are known for " + table);
 		};
 	}

@@ -240,6 +240,21 @@ class DecisionsTest {
 		assertThat(due(programme, process, task, acuity)).containsEntry("amount", amount).containsEntry("unit", unit);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "95,false,,default,,0,1,safety", "95,true,4,law,,90,1,safety", "50,true,,law,,0,2,overdue-law",
+			"50,true,3,default,,0,2,overdue-acuity", "50,true,2,default,monitoring/make-contact,0,2,overdue-promise",
+			"50,false,4,default,,0,2,crisis", "50,true,,,,0,3,overdue", "50,false,,law,,0,3,law",
+			"50,false,3,default,,0,3,acuity", "50,false,,default,monitoring/make-contact,0,3,promise",
+			"50,false,,default,,14,3,waiting", "50,false,,default,,13,4,normal", "49,false,2,standard,,13,5,low",
+			",,,,,,4,normal" })
+	void putsSafetyFirstThenWhatIsOverThenWhatPresses(Integer urgency, Boolean overdue, Integer acuity, String basis,
+			String task, Integer waitingDays, int band, String reason) {
+		assertThat(decisions.one("priority", "urgency", urgency, "overdue", overdue, "acuity", acuity, "limitBasis",
+				basis, "task", task, "waitingDays", waitingDays))
+			.containsEntry("band", band)
+			.containsEntry("reason", reason);
+	}
+
 	@Test
 	void setsNoDeadlineForATaskNoRuleKnows() {
 		assertThat(decisions.all("deadlines", "programme", "ageing", "process", "intake", "task", "sing-a-song"))

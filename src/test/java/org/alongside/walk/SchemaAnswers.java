@@ -20,9 +20,6 @@ import java.util.stream.StreamSupport;
  */
 final class SchemaAnswers {
 
-	private static final List<String> CARRIES_ON = List.of("accept", "approve", "given", "written", "none", "close",
-			"accepted", "yes", "typed", "goals-met", "keep", "somewhat");
-
 	private final JsonNode data;
 
 	private final LocalDate today;
@@ -101,7 +98,7 @@ final class SchemaAnswers {
 		if (values.isEmpty()) {
 			return null;
 		}
-		return CARRIES_ON.stream().filter(values::contains).findFirst().orElse(values.get(0));
+		return CarryingOn.choose(values);
 	}
 
 }

@@ -79,7 +79,8 @@ class PreviewSite {
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/common", "messages/tasks", "messages/cases", "messages/preview");
+		messages.setBasenames("messages/common", "messages/tasks", "messages/inbox", "messages/cases",
+				"messages/calendar", "messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -115,8 +116,9 @@ class PreviewSite {
 		for (int i = 0; i < 50; i++) {
 			int at = i % 10;
 			rows.add(new Row(id(i), TASKS[at], NAMES[(at + i / 10) % 10], "AL-2026-%06d".formatted(4182 - i * 7),
-					PROGRAMMES[at], at == 0 ? 100 : 50, i < 10 ? DUES[at] : DUES[7 + i % 2],
-					at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4], "/tasks/" + id(i), false));
+					PROGRAMMES[at], "band." + (1 + i / 10), at == 0, i < 10 && at == 0, at == 3,
+					i < 10 ? DUES[at] : DUES[7 + i % 2], at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4],
+					"/tasks/" + id(i), false));
 		}
 		return rows;
 	}
@@ -176,10 +178,23 @@ class PreviewSite {
 		String inbox(@PathVariable(required = false) @Nullable String id,
 				@RequestParam(defaultValue = "mine") String view, Model model) {
 			model.addAttribute("view", view);
-			model.addAttribute("views", List.of(new View("mine", "37"), new View("team", "1,000+"),
-					new View("unassigned", "412"), new View("done", "")));
+			model.addAttribute("here", "/tasks?view=" + view);
+			model.addAttribute("views",
+					List.of(new View("mine", "37", "/tasks?view=mine", true),
+							new View("team", "1,000+", "/tasks?view=team", false),
+							new View("unassigned", "412", "/tasks?view=unassigned", false),
+							new View("held", "3", "/tasks?view=held", false),
+							new View("waiting", "1", "/tasks?view=waiting", false),
+							new View("done", "5", "/tasks?view=done", false)));
+			model.addAttribute("saved", List.of());
+			model.addAttribute("chips", List.of(new Chip("Within 7 days", "/tasks?view=mine")));
+			model.addAttribute("sorts", List.of(new Sort("priority", "/tasks?sort=priority", true),
+					new Sort("due", "/tasks?sort=due", false)));
+			model.addAttribute("acts", List.of("claim", "assign"));
+			model.addAttribute("filterUrl", "/tasks/filter");
 			model.addAttribute("rows", view.equals("unassigned") ? List.of() : rows());
-			model.addAttribute("next", view.equals("unassigned") ? null : "2026-12-02T00:00:00Z_x");
+			model.addAttribute("next", view.equals("unassigned") ? null : "/tasks?after=4_2026-12-02T00:00:00Z_x");
+			model.addAttribute("work", new Work("{}", List.of(), null));
 			model.addAttribute("task", id == null ? null : task(id.equals("7") ? "me" : "nobody"));
 			return "tasks/inbox";
 		}
@@ -272,11 +287,18 @@ class PreviewSite {
 
 	}
 
-	record View(String code, String count) {
+	record View(String code, String count, String url, boolean current) {
 	}
 
-	record Row(String taskId, String name, String clientName, String caseNumber, String programme, int priority,
-			Due due, @Nullable String holder, boolean mine, String why, String url, boolean done) {
+	record Chip(String text, String without) {
+	}
+
+	record Sort(String code, String url, boolean current) {
+	}
+
+	record Row(String taskId, String name, String clientName, String caseNumber, String programme, String group,
+			boolean heading, boolean safety, boolean unread, Due due, @Nullable String holder, boolean mine, String why,
+			String url, boolean done) {
 	}
 
 	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,
@@ -287,6 +309,9 @@ class PreviewSite {
 			String stage, Due due, String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
 			@Nullable String holder, String heldBy, boolean mayClaim, boolean mayComplete, boolean hasForm,
 			String schemaJson, String dataJson, @Nullable Identity identity, List<Line> timeline) {
+	}
+
+	record Work(String draftJson, List<String> problems, @Nullable String completing) {
 	}
 
 	record Step(Stage stage, String state) {

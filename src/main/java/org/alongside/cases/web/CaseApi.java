@@ -1,6 +1,7 @@
 package org.alongside.cases.web;
 
 import org.alongside.audit.AuditLog;
+import org.alongside.calendar.Overdue;
 import org.alongside.cases.CaseAccess;
 import org.alongside.cases.CaseAgenda;
 import org.alongside.cases.CaseFiles;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,11 +33,14 @@ class CaseApi {
 
 	private final AuditLog audit;
 
-	CaseApi(CaseFiles cases, CaseAccess access, CaseAgenda agenda, AuditLog audit) {
+	private final Clock clock;
+
+	CaseApi(CaseFiles cases, CaseAccess access, CaseAgenda agenda, AuditLog audit, Clock clock) {
 		this.cases = cases;
 		this.access = access;
 		this.agenda = agenda;
 		this.audit = audit;
+		this.clock = clock;
 	}
 
 	/** Returns a case with what is to be done next. */
@@ -44,12 +49,13 @@ class CaseApi {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.api", id);
 		CaseSummary file = cases.get(id);
+		Instant now = clock.instant();
 		return new CaseView(file.id().toString(), file.number(), file.clientName(), file.programme(),
 				file.stage().name(), file.acuity(), file.opened(),
 				agenda.open(id)
 					.stream()
 					.map(item -> new OpenTaskView(item.taskId(), item.process(), item.key(), item.name(), item.due(),
-							item.holder()))
+							Overdue.is(item.due(), now), item.holder()))
 					.toList());
 	}
 
@@ -63,7 +69,7 @@ class CaseApi {
 	/**
 	 * An open task of the case.
 	 */
-	record OpenTaskView(String id, String process, String key, String name, @Nullable Instant due,
+	record OpenTaskView(String id, String process, String key, String name, @Nullable Instant due, boolean overdue,
 			@Nullable String holder) {
 	}
 

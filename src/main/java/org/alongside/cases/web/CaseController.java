@@ -8,6 +8,7 @@ import org.alongside.cases.CaseFileSection;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.Identity;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineEntry;
 import org.alongside.cases.TimelineFilter;

@@ -1,28 +1,23 @@
 package org.alongside.tasks.web;
 
-import org.alongside.shared.FieldError;
-import org.alongside.shared.KeysetPage;
-import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.Inbox;
+import org.alongside.tasks.InboxQuestion;
+import org.alongside.tasks.InboxSearch;
+import org.alongside.tasks.InboxShelf;
 import org.alongside.tasks.InboxView;
+import org.alongside.tasks.OpenTask;
+import org.alongside.tasks.SavedViews;
 import org.alongside.tasks.TaskActions;
-import org.alongside.tasks.TaskRow;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriComponentsBuilder;
 
-import java.text.NumberFormat;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -31,21 +26,29 @@ import java.util.Map;
 @Controller
 class InboxController {
 
-	private static final int PAGE = 50;
-
 	private final Inbox inbox;
 
 	private final TaskActions actions;
 
 	private final InboxTexts texts;
 
-	private final MessageSource messages;
+	private final InboxList list;
 
-	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, MessageSource messages) {
+	private final SavedViews views;
+
+	private final InboxSearch search;
+
+	private final WorkTexts work;
+
+	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, InboxList list, SavedViews views,
+			InboxSearch search, WorkTexts work) {
 		this.inbox = inbox;
 		this.actions = actions;
 		this.texts = texts;
-		this.messages = messages;
+		this.list = list;
+		this.views = views;
+		this.search = search;
+		this.work = work;
 	}
 
 	@GetMapping("/")
@@ -53,18 +56,49 @@ class InboxController {
 		return "redirect:/tasks";
 	}
 
+	/**
+	 * Shows a list. An address that names an order says everything and is remembered; one
+	 * that does not leads to the list as the person last looked at it.
+	 */
 	@GetMapping("/tasks")
-	String list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
-			@RequestParam(required = false) @Nullable String after, Model model) {
-		fill(model, me, view, after);
+	String list(@SignedIn StaffProfile me, @RequestParam Map<String, String> asked, Model model) {
+		InboxQuestion question = InboxQuestion.of(asked);
+		InboxShelf shelf = views.shelf(me);
+		String after = asked.get("after");
+		boolean whole = asked.containsKey("sort");
+		if (!whole && after == null) {
+			InboxQuestion last = question.parameters().isEmpty() ? remembered(shelf, question.view()) : question;
+			if (!last.equals(InboxQuestion.all(question.view()))) {
+				return "redirect:/tasks?" + last.query();
+			}
+		}
+		if (whole && after == null && asked.containsValue("")) {
+			return "redirect:/tasks?" + question.query();
+		}
+		if (whole && after == null && !asked.containsKey("saved")
+				&& !shelf.query(question.view()).equals(question.query())) {
+			views.remember(me, question);
+			shelf = views.shelf(me);
+		}
+		list.fill(model, me, question, shelf, after, asked.get("shown"), asked.get("saved"));
+		return "tasks/inbox";
+	}
+
+	/** Searches; posted, because a name does not belong into an address. */
+	@PostMapping("/tasks/search")
+	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
+		list.found(model, me, query, search.find(me, query), views.shelf(me));
 		return "tasks/inbox";
 	}
 
 	@GetMapping("/tasks/{id}")
-	String task(@SignedIn StaffProfile me, @PathVariable String id, @RequestParam(defaultValue = "mine") String view,
+	String task(@SignedIn StaffProfile me, @PathVariable String id, @RequestParam Map<String, String> asked,
 			Model model) {
-		model.addAttribute("task", texts.task(actions.open(me, id), me));
-		fill(model, me, view, null);
+		OpenTask open = actions.open(me, id);
+		model.addAttribute("task", texts.task(open, me));
+		model.addAttribute("work", work.work(open, me));
+		inbox.opened(me, id);
+		fill(model, me, asked);
 		return "tasks/inbox";
 	}
 
@@ -80,62 +114,19 @@ class InboxController {
 		return "redirect:/tasks?view=unassigned";
 	}
 
-	@PostMapping(path = "/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@ResponseBody
-	Completed complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		TaskRow row = actions.complete(me, id, answers);
-		String message = messages.getMessage("tasks.completed", new Object[] { texts.name(row, me), row.clientName() },
-				me.locale());
-		return new Completed("/tasks?view=mine", message);
+	/** The list beside a task: as the person last looked at it. */
+	private void fill(Model model, StaffProfile me, Map<String, String> asked) {
+		InboxQuestion question = InboxQuestion.of(asked);
+		InboxShelf shelf = views.shelf(me);
+		list.fill(model, me, asked.containsKey("sort") ? question : remembered(shelf, question.view()), shelf, null,
+				null, null);
 	}
 
-	private void fill(Model model, StaffProfile me, String code, @Nullable String after) {
-		InboxView view = view(code);
-		KeysetPage<TaskRow> page = page(me, view, after);
-		Map<InboxView, Integer> counts = inbox.counts(me);
-		model.addAttribute("view", view.code());
-		model.addAttribute("views",
-				Arrays.stream(InboxView.values())
-					.map(one -> new ViewLink(one.code(), count(counts.get(one), me)))
-					.toList());
-		model.addAttribute("rows", texts.rows(page.items(), me));
-		model.addAttribute("next", page.next());
-	}
-
-	private KeysetPage<TaskRow> page(StaffProfile me, InboxView view, @Nullable String after) {
-		try {
-			return inbox.page(me, view, after, PAGE);
-		}
-		catch (IllegalArgumentException | java.time.DateTimeException problem) {
-			throw new RefusedException(FieldError.of("after", "option"));
-		}
-	}
-
-	private static InboxView view(String code) {
-		return Arrays.stream(InboxView.values())
-			.filter(view -> view.code().equals(code))
-			.findFirst()
-			.orElseThrow(() -> new RefusedException(FieldError.of("view", "option")));
-	}
-
-	private static String count(@Nullable Integer count, StaffProfile me) {
-		if (count == null) {
-			return "";
-		}
-		NumberFormat format = NumberFormat.getIntegerInstance(me.locale());
-		return count > Inbox.COUNT_LIMIT ? format.format(Inbox.COUNT_LIMIT) + "+" : format.format(count);
-	}
-
-	/**
-	 * A list with its capped count; empty where none is shown.
-	 */
-	record ViewLink(String code, String count) {
-	}
-
-	/**
-	 * What the page does after completing.
-	 */
-	record Completed(String location, String message) {
+	private static InboxQuestion remembered(InboxShelf shelf, InboxView view) {
+		return InboxQuestion.of(UriComponentsBuilder.fromUriString("?" + shelf.query(view))
+			.build()
+			.getQueryParams()
+			.toSingleValueMap());
 	}
 
 }

@@ -5,32 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.alongside.calendar.DueText;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.Identity;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
-import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.shared.StaffId;
-import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.TaskRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Says tasks in the reader's language and zone.
+ * Says a task that is worked on in the reader's language and zone.
  */
 @Component
 class InboxTexts {
@@ -49,35 +40,20 @@ class InboxTexts {
 
 	private final DueText dueTexts;
 
-	private final StaffDirectory staff;
-
-	private final MessageSource messages;
-
 	private final ObjectMapper json;
 
 	private final Clock clock;
 
 	InboxTexts(CaseFiles cases, Clients clients, TimelineReading timeline, TimelineTexts texts, TaskNames names,
-			DueText dueTexts, StaffDirectory staff, MessageSource messages, ObjectMapper json, Clock clock) {
+			DueText dueTexts, ObjectMapper json, Clock clock) {
 		this.cases = cases;
 		this.clients = clients;
 		this.timeline = timeline;
 		this.texts = texts;
 		this.names = names;
 		this.dueTexts = dueTexts;
-		this.staff = staff;
-		this.messages = messages;
 		this.json = json;
 		this.clock = clock;
-	}
-
-	List<InboxRow> rows(List<TaskRow> tasks, StaffProfile reader) {
-		Map<StaffId, String> names = tasks.stream()
-			.map(TaskRow::holder)
-			.filter(Objects::nonNull)
-			.distinct()
-			.collect(Collectors.toMap(Function.identity(), this::nameOf));
-		return tasks.stream().map(task -> row(task, names, reader)).toList();
 	}
 
 	TaskModel task(OpenTask open, StaffProfile reader) {
@@ -89,31 +65,12 @@ class InboxTexts {
 				row.caseId().toString(), row.programme(), file.stage().name(), due(row, reader),
 				dueTexts.rule(row.dueRule(), reader.locale()), row.dueBasis(), row.dueCitation(), open.holderName(),
 				heldBy, open.mayClaim(), open.mayComplete(), open.form() != null, open.schema(), write(open.data()),
-				clients.find(file.clientId()).map(this::identity).orElse(null),
+				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null),
 				timeline.page(row.caseId(), null, RECENT)
 					.items()
 					.stream()
 					.map(entry -> texts.line(entry, reader))
 					.toList());
-	}
-
-	private InboxRow row(TaskRow task, Map<StaffId, String> names, StaffProfile reader) {
-		StaffId holder = task.holder();
-		DueText.Due due = due(task, reader);
-		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
-				task.priority(), due, holder == null ? null : names.get(holder),
-				holder != null && holder.equals(reader.id()), why(task, reader),
-				task.ended() == null ? "/tasks/" + task.id() : "/cases/" + task.caseId(), task.ended() != null);
-	}
-
-	private String why(TaskRow task, StaffProfile reader) {
-		if (task.dueRule() == null) {
-			return messages.getMessage("tasks.why.noLimit", null, reader.locale());
-		}
-		return messages.getMessage("tasks.why",
-				new Object[] { dueTexts.rule(task.dueRule(), reader.locale()),
-						messages.getMessage("tasks.basis." + task.dueBasis(), null, reader.locale()) },
-				reader.locale());
 	}
 
 	private DueText.Due due(TaskRow task, StaffProfile reader) {
@@ -126,17 +83,6 @@ class InboxTexts {
 
 	String name(TaskRow task, StaffProfile reader) {
 		return names.name(task.process() + "/" + task.key(), task.name(), reader.locale());
-	}
-
-	private String nameOf(StaffId holder) {
-		return staff.find(holder).map(StaffProfile::name).orElse("?");
-	}
-
-	private TaskModel.Identity identity(ClientProfile client) {
-		LocalDate born = client.birthDate();
-		Integer age = born == null ? null : Period.between(born, LocalDate.now(clock)).getYears();
-		return new TaskModel.Identity(client.name(), client.pronouns(), age, client.language(), client.interpreter(),
-				client.safeContact());
 	}
 
 	private String write(@Nullable Object data) {

@@ -1,14 +1,9 @@
 package org.alongside.tasks.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import org.alongside.shared.FieldError;
-import org.alongside.shared.KeysetPage;
-import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
-import org.alongside.tasks.Inbox;
-import org.alongside.tasks.InboxView;
 import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.TaskActions;
 import org.alongside.tasks.TaskRow;
@@ -21,38 +16,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The inbox over HTTP.
+ * Working on a task over HTTP.
  */
 @RestController
 class TaskApi {
 
-	private static final int PAGE_LIMIT = 100;
-
-	private final Inbox inbox;
-
 	private final TaskActions actions;
 
-	TaskApi(Inbox inbox, TaskActions actions) {
-		this.inbox = inbox;
+	TaskApi(TaskActions actions) {
 		this.actions = actions;
-	}
-
-	/**
-	 * Returns one page of a list: {@code mine}, {@code team}, {@code unassigned} or
-	 * {@code done}.
-	 */
-	@GetMapping("/api/tasks")
-	TaskPage list(@SignedIn StaffProfile me, @RequestParam(defaultValue = "mine") String view,
-			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
-		if (limit < 1 || limit > PAGE_LIMIT) {
-			throw new RefusedException(FieldError.of("limit", "range", 1, PAGE_LIMIT));
-		}
-		KeysetPage<TaskRow> page = page(me, view, after, limit);
-		return new TaskPage(page.items().stream().map(TaskItem::of).toList(), page.next());
 	}
 
 	/**
@@ -75,29 +51,40 @@ class TaskApi {
 		return TaskItem.of(actions.release(me, id));
 	}
 
-	/** Completes a task with the answers to its form, by field key. */
-	@PostMapping("/api/tasks/{id}/complete")
-	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		return TaskItem.of(actions.complete(me, id, answers));
-	}
-
-	private KeysetPage<TaskRow> page(StaffProfile me, String view, @Nullable String after, int limit) {
-		try {
-			return inbox.page(me, InboxView.of(view), after, limit);
-		}
-		catch (IllegalArgumentException | java.time.DateTimeException problem) {
-			throw new RefusedException(FieldError.of(after == null ? "view" : "after", "option"));
-		}
-	}
-
 	/**
-	 * One page of a list.
+	 * Completes a task with the answers to its form, by field key. At once; with
+	 * {@code grace=true} it takes effect when the time to undo it is over.
 	 */
-	record TaskPage(List<TaskItem> items, @Nullable String next) {
+	@PostMapping("/api/tasks/{id}/complete")
+	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id,
+			@RequestParam(defaultValue = "false") boolean grace, @RequestBody Map<String, Object> answers) {
+		return TaskItem
+			.of(grace ? actions.completeWithGrace(me, id, answers).row() : actions.complete(me, id, answers));
+	}
+
+	/** Takes back a completion that has not taken effect; the answers become a draft. */
+	@PostMapping("/api/tasks/{id}/undo")
+	TaskItem undo(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.undo(me, id));
+	}
+
+	/** Lets a completion take effect before the time to undo it is over. */
+	@PostMapping("/api/tasks/{id}/now")
+	TaskItem now(@SignedIn StaffProfile me, @PathVariable String id) {
+		return TaskItem.of(actions.now(me, id));
 	}
 
 	/**
-	 * A task in a list.
+	 * Returns how a completion with grace stands: {@code pending}, {@code done}, or
+	 * {@code open} when it was undone or did not come about.
+	 */
+	@GetMapping("/api/tasks/{id}/completion")
+	CompletionState completion(@SignedIn StaffProfile me, @PathVariable String id) {
+		return new CompletionState(actions.completion(me, id).name().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * A task in short.
 	 */
 	record TaskItem(String id, String process, String key, String name, String caseId, String caseNumber, String client,
 			String programme, @Nullable String holder, Instant created, @Nullable Instant due, int priority,
@@ -126,6 +113,12 @@ class TaskApi {
 					row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
 		}
 
+	}
+
+	/**
+	 * How a completion stands.
+	 */
+	record CompletionState(String state) {
 	}
 
 }

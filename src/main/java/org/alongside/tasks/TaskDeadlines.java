@@ -1,0 +1,103 @@
+package org.alongside.tasks;
+
+import org.alongside.calendar.DueDateChanged;
+import org.alongside.calendar.RunningDeadline;
+import org.alongside.calendar.RunningDeadlines;
+import org.alongside.calendar.TimeLimit;
+import org.alongside.shared.CaseId;
+import org.alongside.shared.StaffId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The time limits of open tasks, and where the inbox follows when one is moved.
+ */
+@Component
+class TaskDeadlines implements RunningDeadlines {
+
+	private static final String LOCK = """
+			select * from task where id = :id and ended_at is null and due_rule is not null for update
+			""";
+
+	private static final String OF_CASE = """
+			select * from task where case_id = :case and ended_at is null and due_rule is not null
+			order by due_at nulls last, id limit 50
+			""";
+
+	private static final String IN_WORKING_DAYS = """
+			select * from task
+			where ended_at is null and due_rule like '%working-days' and (due_at, id) > (:due, :id)
+				and created_at < :started
+			order by due_at, id limit :limit
+			""";
+
+	private static final String IN_WORKING_DAYS_OF_PROGRAMME = """
+			select * from task
+			where ended_at is null and due_rule like '%working-days' and programme = :programme
+				and (due_at, id) > (:due, :id) and created_at < :started
+			order by due_at, id limit :limit
+			""";
+
+	private static final String MOVE = "update task set due_at = :due where id = :id and ended_at is null";
+
+	private static final String REORDER = """
+			update inbox_entry set due_order = coalesce(cast(:due as timestamptz), 'infinity') where task_id = :id
+			""";
+
+	private final JdbcClient jdbc;
+
+	TaskDeadlines(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<RunningDeadline> lock(String taskId) {
+		return jdbc.sql(LOCK).param("id", taskId).query(TaskDeadlines::deadline).optional();
+	}
+
+	@Override
+	public List<RunningDeadline> of(CaseId caseId) {
+		return jdbc.sql(OF_CASE).param("case", caseId.value()).query(TaskDeadlines::deadline).list();
+	}
+
+	@Override
+	public List<RunningDeadline> inWorkingDays(@Nullable String programme, Instant startedBefore, Key after,
+			int limit) {
+		JdbcClient.StatementSpec page = programme == null ? jdbc.sql(IN_WORKING_DAYS)
+				: jdbc.sql(IN_WORKING_DAYS_OF_PROGRAMME).param("programme", programme);
+		return page.param("due", Timestamp.from(after.due()))
+			.param("id", after.taskId())
+			.param("started", Timestamp.from(startedBefore))
+			.param("limit", limit)
+			.query(TaskDeadlines::deadline)
+			.list();
+	}
+
+	@EventListener
+	void on(DueDateChanged changed) {
+		Timestamp due = changed.due() == null ? null : Timestamp.from(changed.due());
+		jdbc.sql(MOVE).param("id", changed.taskId()).param("due", due).update();
+		jdbc.sql(REORDER).param("id", changed.taskId()).param("due", due).update();
+	}
+
+	private static RunningDeadline deadline(ResultSet row, int number) throws SQLException {
+		UUID holder = row.getObject("holder", UUID.class);
+		Timestamp due = row.getTimestamp("due_at");
+		return new RunningDeadline(row.getString("id"), row.getString("process"), row.getString("key"),
+				row.getString("name"), new CaseId(row.getObject("case_id", UUID.class)), row.getString("case_number"),
+				row.getString("programme"), holder == null ? null : new StaffId(holder),
+				row.getTimestamp("created_at").toInstant(), TimeLimit.of(row.getString("due_rule")),
+				due == null ? null : due.toInstant(), row.getString("due_basis"), row.getString("due_citation"));
+	}
+
+}

@@ -1,0 +1,187 @@
+package org.alongside.tasks.web;
+
+import org.alongside.cases.TaskNames;
+import org.alongside.shared.FieldError;
+import org.alongside.shared.KeysetPage;
+import org.alongside.shared.RefusedException;
+import org.alongside.shared.StaffId;
+import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
+import org.alongside.tasks.Inbox;
+import org.alongside.tasks.InboxItem;
+import org.alongside.tasks.InboxQuestion;
+import org.alongside.tasks.InboxShelf;
+import org.alongside.tasks.InboxSort;
+import org.alongside.tasks.InboxView;
+import org.alongside.tasks.SavedView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.text.NumberFormat;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Fills the page of a list: queues with counts, saved views, chips, rows.
+ */
+@Component
+class InboxList {
+
+	private static final int PAGE = 50;
+
+	/** Stands where no view is the current one. */
+	private static final String FOUND = "found";
+
+	private final Inbox inbox;
+
+	private final InboxRows rows;
+
+	private final TaskNames names;
+
+	private final StaffDirectory staff;
+
+	private final MessageSource messages;
+
+	InboxList(Inbox inbox, InboxRows rows, TaskNames names, StaffDirectory staff, MessageSource messages) {
+		this.inbox = inbox;
+		this.rows = rows;
+		this.names = names;
+		this.staff = staff;
+		this.messages = messages;
+	}
+
+	/**
+	 * Fills the model with one page of a list.
+	 * @param after key of the page before, or null
+	 * @param shown group of the last row shown before, or null
+	 * @param saved identifier of the saved view that is shown, or null
+	 */
+	void fill(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, @Nullable String after,
+			@Nullable String shown, @Nullable String saved) {
+		KeysetPage<InboxItem> page = page(inbox, me, question, after, PAGE);
+		List<InboxRow> shownRows = rows.of(page.items(), question, shown, me);
+		queues(model, me, question, shelf, saved);
+		model.addAttribute("rows", shownRows);
+		model.addAttribute("next", page.next() == null ? null : more(question, page.next(), shownRows, shown));
+		model.addAttribute("partial", page.next() != null && page.items().size() < PAGE);
+	}
+
+	/** Fills the model with what was searched and found. */
+	void found(Model model, StaffProfile me, String query, List<InboxItem> items, InboxShelf shelf) {
+		InboxQuestion question = InboxQuestion.all(InboxView.TEAM);
+		queues(model, me, question, shelf, FOUND);
+		model.addAttribute("rows", rows.of(items, question, null, me));
+		model.addAttribute("query", query);
+		model.addAttribute("chips", List.of());
+	}
+
+	private static List<String> acts(InboxView view, StaffProfile me) {
+		return switch (view) {
+			case MINE -> me.supervises().isEmpty() ? List.of("hold") : List.of("hold", "assign");
+			case TEAM, UNASSIGNED -> me.supervises().isEmpty() ? List.of("claim") : List.of("claim", "assign");
+			case HELD, WAITING -> me.supervises().isEmpty() ? List.of() : List.of("assign");
+			case DONE -> List.of();
+		};
+	}
+
+	private void queues(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf,
+			@Nullable String saved) {
+		Map<InboxView, Integer> counts = inbox.counts(me);
+		model.addAttribute("view", question.view().code());
+		model.addAttribute("here", "/tasks?" + question.query());
+		model.addAttribute("views",
+				Arrays.stream(InboxView.values())
+					.map(one -> new ViewLink(one.code(), count(counts.get(one), me), "/tasks?" + shelf.query(one),
+							saved == null && one == question.view()))
+					.toList());
+		model.addAttribute("saved", shelf.views().stream().map(one -> link(one, saved)).toList());
+		model.addAttribute("chips", chips(question, me));
+		model.addAttribute("sorts", question.view() == InboxView.DONE ? List.of() : sorts(question));
+		model.addAttribute("acts", acts(question.view(), me));
+		model.addAttribute("filterUrl", "/tasks/filter?" + question.query());
+	}
+
+	static KeysetPage<InboxItem> page(Inbox inbox, StaffProfile me, InboxQuestion question, @Nullable String after,
+			int limit) {
+		try {
+			return inbox.page(me, question, after, limit);
+		}
+		catch (IllegalArgumentException | DateTimeException problem) {
+			throw new RefusedException(FieldError.of("after", "option"));
+		}
+	}
+
+	/** Says a value of a filter. */
+	String filterText(String name, String value, StaffProfile me) {
+		return switch (name) {
+			case "programme" -> say(me, "programme." + value, value);
+			case "stage" -> say(me, "inbox.stage." + value, value);
+			case "task" -> names.name(value, inbox.steps().getOrDefault(value, value), me.locale());
+			case "case" -> value;
+			case "due" -> say(me, "inbox.due." + value, value);
+			case "worker" ->
+				Objects.requireNonNullElse(staff.names(List.of(StaffId.of(value))).get(StaffId.of(value)), value);
+			case "risk" -> say(me, "inbox.risk." + value, value);
+			default -> value;
+		};
+	}
+
+	private static String more(InboxQuestion question, String key, List<InboxRow> rows, @Nullable String shown) {
+		String group = rows.isEmpty() ? shown : rows.get(rows.size() - 1).group();
+		return "/tasks?" + question.query() + "&after=" + key + (group == null ? "" : "&shown=" + group);
+	}
+
+	private List<Chip> chips(InboxQuestion question, StaffProfile me) {
+		return question.parameters()
+			.entrySet()
+			.stream()
+			.map(one -> new Chip(filterText(one.getKey(), one.getValue(), me),
+					"/tasks?" + question.query(one.getKey())))
+			.toList();
+	}
+
+	private static List<SortLink> sorts(InboxQuestion question) {
+		return Arrays.stream(InboxSort.values())
+			.map(sort -> new SortLink(sort.code(), "/tasks?" + question.sorted(sort).query(), sort == question.sort()))
+			.toList();
+	}
+
+	private static SavedLink link(SavedView view, @Nullable String saved) {
+		return new SavedLink(view.name(), "/tasks?" + view.query() + "&saved=" + view.id(), view.team() != null,
+				view.id().toString().equals(saved));
+	}
+
+	private static String count(@Nullable Integer count, StaffProfile me) {
+		if (count == null) {
+			return "";
+		}
+		NumberFormat format = NumberFormat.getIntegerInstance(me.locale());
+		return count > Inbox.COUNT_LIMIT ? format.format(Inbox.COUNT_LIMIT) + "+" : format.format(count);
+	}
+
+	private String say(StaffProfile me, String key, String otherwise) {
+		return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, me.locale()), otherwise);
+	}
+
+	/** A list with its capped count; empty where none is shown. */
+	record ViewLink(String code, String count, String url, boolean current) {
+	}
+
+	/** A saved view. */
+	record SavedLink(String name, String url, boolean shared, boolean current) {
+	}
+
+	/** A filter in force, and the address without it. */
+	record Chip(String text, String without) {
+	}
+
+	/** An order of the list. */
+	record SortLink(String code, String url, boolean current) {
+	}
+
+}
