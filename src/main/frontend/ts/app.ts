@@ -3,6 +3,7 @@ import { offerAppearance } from './appearance';
 import { offerChoosingAll } from './choose';
 import { listen, nameKeys } from './keys';
 import { text } from './page';
+import { live } from './live';
 import { guardFetch, guardHtmx } from './session';
 import { AlForm } from './al-form';
 import { toast, toastWaiting } from './toast';
@@ -28,6 +29,12 @@ function ready(): void {
   reachTables();
   offerChoosingAll();
   nameKeys();
+  document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {
+    void import('./diagram').then(({ draw }) => draw(place));
+  });
+  if (document.querySelector('meta[name="person"]')) {
+    live();
+  }
   if (toastWaiting()) {
     focusHeading(document.querySelector('#task .task h2') ?? document.querySelector('main h1'));
   }
@@ -135,6 +142,8 @@ function expectForm({ target }: Event): void {
 
 document.addEventListener('pointerover', expectForm);
 document.addEventListener('focusin', expectForm);
+
+document.addEventListener('click', ({ target }) => (target as Element).closest?.('[data-print]') && print());
 
 // Menus close when the attention goes elsewhere.
 document.addEventListener('click', ({ target }) => {

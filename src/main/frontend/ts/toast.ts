@@ -70,7 +70,7 @@ export function undoLast(): boolean {
 function offerUndo(box: HTMLElement, { task, until }: Undoable): void {
   // Who listens hears the offer once, not every second of it.
   const left = make('span', { class: 'left', 'aria-hidden': 'true' });
-  const undo = make('button', { type: 'button', class: 'word', 'data-undo': '' }, text('undo'), ' ', left);
+  const undo = make('button', { type: 'button', class: 'word', 'data-undo': '', 'data-command': 'undo' }, text('undo'), ' ', left);
   const now = make('button', { type: 'button', class: 'word', 'data-now': '' }, text('now'));
   const ticking = setInterval(tick, 250);
   box.append(undo, now);

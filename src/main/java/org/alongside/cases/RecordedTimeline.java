@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.KeysetPage;
+import org.alongside.staff.StaffDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +34,16 @@ class RecordedTimeline implements Timeline, TimelineReading {
 
 	private static final String PAGE = """
 			select id, at, actor, kind, details, why from timeline_entry
-			where case_id = :case and (at, id) < (:at, :id)
+			where case_id = :case and (at, id) < (:at, :id) %s
 			order by at desc, id desc limit :limit
+			""";
+
+	private static final String OF_SORT = " and sort = :sort";
+
+	private static final String BY = " and actor = :actor";
+
+	private static final String DOERS = """
+			select distinct actor from timeline_entry where case_id = :case and actor like 'staff:%' limit 50
 			""";
 
 	private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {
@@ -45,7 +55,10 @@ class RecordedTimeline implements Timeline, TimelineReading {
 
 	private final ObjectMapper json;
 
-	RecordedTimeline(JdbcClient jdbc, ObjectMapper json) {
+	private final StaffDirectory staff;
+
+	RecordedTimeline(JdbcClient jdbc, ObjectMapper json, StaffDirectory staff) {
+		this.staff = staff;
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -65,12 +78,15 @@ class RecordedTimeline implements Timeline, TimelineReading {
 
 	@Override
 	@Transactional(readOnly = true)
-	public KeysetPage<TimelineEntry> page(CaseId caseId, @Nullable String after, int limit) {
+	public KeysetPage<TimelineEntry> page(CaseId caseId, TimelineFilter wanted, @Nullable String after, int limit) {
 		String[] key = after == null ? new String[] { END_OF_TIME.toString(), "0" } : after.split("_", 2);
-		List<TimelineEntry> found = jdbc.sql(PAGE)
+		List<TimelineEntry> found = jdbc
+			.sql(PAGE.formatted((wanted.sort() == null ? "" : OF_SORT) + (wanted.by() == null ? "" : BY)))
 			.param("case", caseId.value())
 			.param("at", Timestamp.from(Instant.parse(key[0])))
 			.param("id", Long.parseLong(key[1]))
+			.param("sort", wanted.sort() == null ? null : wanted.sort().code())
+			.param("actor", wanted.by() == null ? null : Actor.person(wanted.by()).reference())
 			.param("limit", limit + 1)
 			.query(this::read)
 			.list();
@@ -79,6 +95,25 @@ class RecordedTimeline implements Timeline, TimelineReading {
 		}
 		TimelineEntry last = found.get(limit - 1);
 		return new KeysetPage<>(found.subList(0, limit), last.at() + "_" + last.id());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Doer> doers(CaseId caseId) {
+		return jdbc.sql(DOERS)
+			.param("case", caseId.value())
+			.query((row, number) -> row.getString(1))
+			.list()
+			.stream()
+			.map(this::doer)
+			.sorted(Comparator.comparing(Doer::name))
+			.toList();
+	}
+
+	private Doer doer(String reference) {
+		Actor.Person person = (Actor.Person) Actor.of(reference);
+		String name = staff.nameOf(reference);
+		return new Doer(person.id(), name == null ? "?" : name);
 	}
 
 	private TimelineEntry read(ResultSet row, int number) throws SQLException {

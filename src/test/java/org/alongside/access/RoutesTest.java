@@ -163,8 +163,8 @@ class RoutesTest extends WholeHouse {
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
+				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -177,6 +177,7 @@ class RoutesTest extends WholeHouse {
 		String id = parts[1].contains("tasks/") ? task : caseId;
 		String path = parts[1].replace("{id}", id)
 			.replace("{referralId}", UUID.randomUUID().toString())
+			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
@@ -220,23 +221,24 @@ class RoutesTest extends WholeHouse {
 				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
 				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
 				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
-				"GET /keys", "POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
-				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
-				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
-				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
-				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette", "GET /settings",
+				"POST /settings/display", "POST /settings/keys", "POST /settings/password", "POST /settings/tokens",
+				"POST /settings/tokens/{id}/revoke", "GET /sign-in", "GET /tasks", "POST /tasks/bulk",
+				"GET /tasks/filter", "POST /tasks/search", "GET /tasks/views", "POST /tasks/views",
+				"POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename", "GET /tasks/{id}",
+				"POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}
-		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /api/cases/{id}",
-				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
-				"POST /api/referrals", "GET /api/cases/{id}/clocks", "POST /cases/{id}/clocks/suspend",
-				"POST /cases/{id}/clocks/resume", "POST /api/cases/{id}/clocks/suspend",
-				"POST /api/cases/{id}/clocks/resume")) {
+		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /cases/{id}/diagram",
+				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
+				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
+				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
+				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume")) {
 			declared.put(route, CASE_WORK);
 		}
-		for (String route : Set.of("POST /cases/{id}/circumstances-changed",
-				"POST /cases/{id}/referrals/{referralId}/answer",
+		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
+				"POST /cases/{id}/alerts/{alertId}/end", "POST /cases/{id}/referrals/{referralId}/answer",
 				"POST /api/cases/{id}/referrals/{referralId}/answer")) {
 			declared.put(route, AFTER_INTAKE);
 		}

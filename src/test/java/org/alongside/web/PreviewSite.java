@@ -216,6 +216,11 @@ class PreviewSite {
 		String file(@PathVariable String id, Model model) {
 			model.addAttribute("case", file("Jonas Lindqvist", "child-welfare", Stage.PLANNING, 2));
 			model.addAttribute("identity", identity());
+			model.addAttribute("alerts", List.of());
+			model.addAttribute("sorts", List.of());
+			model.addAttribute("sort", "");
+			model.addAttribute("doers", List.of());
+			model.addAttribute("by", "");
 			model.addAttribute("strip",
 					List.of(new Step(Stage.INTAKE, "done"), new Step(Stage.ASSIGNMENT, "done"),
 							new Step(Stage.ASSESSMENT, "done"), new Step(Stage.PLANNING, "now"),

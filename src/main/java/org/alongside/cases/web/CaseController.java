@@ -8,16 +8,20 @@ import org.alongside.cases.CaseFileSection;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseList;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.Identity;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineEntry;
+import org.alongside.cases.TimelineFilter;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
+import org.alongside.clients.ClientAlerts;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.KeysetPage;
 import org.alongside.shared.RefusedException;
+import org.alongside.shared.StaffId;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +59,8 @@ class CaseController {
 
 	private final Clients clients;
 
+	private final ClientAlerts alerts;
+
 	private final List<CaseFileSection> sections;
 
 	private final CaseAgenda agenda;
@@ -69,13 +77,14 @@ class CaseController {
 
 	private final Clock clock;
 
-	CaseController(CaseFiles cases, CaseAccess access, CaseList list, Clients clients, List<CaseFileSection> sections,
-			CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts, DueText dueTexts, TaskNames tasks,
-			AuditLog audit, Clock clock) {
+	CaseController(CaseFiles cases, CaseAccess access, CaseList list, Clients clients, ClientAlerts alerts,
+			List<CaseFileSection> sections, CaseAgenda agenda, TimelineReading timeline, TimelineTexts texts,
+			DueText dueTexts, TaskNames tasks, AuditLog audit, Clock clock) {
 		this.cases = cases;
 		this.access = access;
 		this.list = list;
 		this.clients = clients;
+		this.alerts = alerts;
 		this.sections = sections.stream().sorted(Comparator.comparingInt(CaseFileSection::order)).toList();
 		this.agenda = agenda;
 		this.timeline = timeline;
@@ -100,20 +109,29 @@ class CaseController {
 
 	@GetMapping("/cases/{id}")
 	String file(@SignedIn StaffProfile me, @PathVariable CaseId id,
-			@RequestParam(required = false) @Nullable String after, Model model) {
+			@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "") String sort,
+			@RequestParam(defaultValue = "") String by, Model model) {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);
-		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id, after, PAGE));
+		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id,
+				new TimelineFilter(sort(sort), by.isEmpty() ? null : StaffId.of(by)), after, PAGE));
 		model.addAttribute("case", file);
 		model.addAttribute("identity",
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null));
+		LocalDate today = LocalDate.ofInstant(clock.instant(), me.zone());
+		model.addAttribute("today", today);
+		model.addAttribute("alerts", alerts.holding(file.clientId(), today));
 		model.addAttribute("strip", StripStep.of(file.stage()));
 		model.addAttribute("agenda", agenda.open(id).stream().map(item -> agendaRow(item, me)).toList());
 		model.addAttribute("sections",
 				sections.stream().map(section -> shown(section, id, me)).filter(Objects::nonNull).toList());
 		model.addAttribute("timeline", history.items().stream().map(entry -> texts.line(entry, me)).toList());
 		model.addAttribute("timelineNext", history.next());
+		model.addAttribute("sorts", TimelineFilter.Sort.values());
+		model.addAttribute("sort", sort);
+		model.addAttribute("doers", timeline.doers(id));
+		model.addAttribute("by", by);
 		return "cases/file";
 	}
 
@@ -122,6 +140,16 @@ class CaseController {
 		model.addAttribute("next", page.next());
 		model.addAttribute("query", query);
 		return "cases/index";
+	}
+
+	private static TimelineFilter.@Nullable Sort sort(String code) {
+		if (code.isEmpty()) {
+			return null;
+		}
+		return Arrays.stream(TimelineFilter.Sort.values())
+			.filter(sort -> sort.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(FieldError.of("sort", "option")));
 	}
 
 	private static <T> KeysetPage<T> page(Supplier<KeysetPage<T>> list) {

@@ -16,8 +16,11 @@ class CaseRoutes {
 	@Bean
 	RoutePermissions casePermissions() {
 		String[] caseworkers = { Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name() };
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/api/cases/*")
+		return routes -> routes
+			.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/cases/*/diagram", "/api/cases/*")
 			.hasAnyRole(caseworkers)
+			.requestMatchers(HttpMethod.POST, "/cases/*/alerts", "/cases/*/alerts/*/end")
+			.hasAnyRole(Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers(HttpMethod.POST, "/cases")
 			.hasAnyRole(caseworkers);
 	}

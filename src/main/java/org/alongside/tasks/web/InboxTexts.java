@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.alongside.calendar.DueText;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.Identity;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
-import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 
 /**
  * Says a task that is worked on in the reader's language and zone.
@@ -67,7 +65,7 @@ class InboxTexts {
 				row.caseId().toString(), row.programme(), file.stage().name(), due(row, reader),
 				dueTexts.rule(row.dueRule(), reader.locale()), row.dueBasis(), row.dueCitation(), open.holderName(),
 				heldBy, open.mayClaim(), open.mayComplete(), open.form() != null, open.schema(), write(open.data()),
-				clients.find(file.clientId()).map(this::identity).orElse(null),
+				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null),
 				timeline.page(row.caseId(), null, RECENT)
 					.items()
 					.stream()
@@ -85,13 +83,6 @@ class InboxTexts {
 
 	String name(TaskRow task, StaffProfile reader) {
 		return names.name(task.process() + "/" + task.key(), task.name(), reader.locale());
-	}
-
-	private TaskModel.Identity identity(ClientProfile client) {
-		LocalDate born = client.birthDate();
-		Integer age = born == null ? null : Period.between(born, LocalDate.now(clock)).getYears();
-		return new TaskModel.Identity(client.name(), client.pronouns(), age, client.language(), client.interpreter(),
-				client.safeContact());
 	}
 
 	private String write(@Nullable Object data) {

@@ -1,6 +1,7 @@
 package org.alongside.tasks.web;
 
 import org.alongside.calendar.DueText;
+import org.alongside.cases.Identity;
 import org.alongside.cases.TimelineTexts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,5 @@ record TaskModel(String taskId, String key, String name, String clientName, Stri
 		@Nullable String dueCitation, @Nullable String holder, String heldBy, boolean mayClaim, boolean mayComplete,
 		boolean hasForm, String schemaJson, String dataJson, @Nullable Identity identity,
 		List<TimelineTexts.Line> timeline) {
-
-	/**
-	 * What the identity bar shows.
-	 */
-	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,
-			boolean interpreter, @Nullable String safeContact) {
-	}
 
 }

@@ -1,0 +1,68 @@
+package org.alongside.live;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One open page. It is told that its lists changed, never what: two changes before it was
+ * told are one.
+ */
+final class LiveStream {
+
+	/** Pages come back by themselves; none holds a connection for ever. */
+	private static final long LONGEST_MS = 600_000;
+
+	private final SseEmitter emitter = new SseEmitter(LONGEST_MS);
+
+	private final AtomicBoolean told = new AtomicBoolean(true);
+
+	private final Set<Topic> topics;
+
+	private final String session;
+
+	LiveStream(Set<Topic> topics, String session) {
+		this.topics = topics;
+		this.session = session;
+	}
+
+	SseEmitter emitter() {
+		return emitter;
+	}
+
+	Set<Topic> topics() {
+		return topics;
+	}
+
+	String session() {
+		return session;
+	}
+
+	/** Returns whether somebody has to call {@link #tell()}. */
+	boolean changed() {
+		return told.compareAndSet(true, false);
+	}
+
+	void tell() throws IOException {
+		told.set(true);
+		emitter.send(SseEmitter.event().name("lists").data("changed", MediaType.TEXT_PLAIN));
+	}
+
+	void beat() throws IOException {
+		emitter.send(SseEmitter.event().comment("here"));
+	}
+
+	void end(String why) {
+		try {
+			emitter.send(SseEmitter.event().name(why).data(why, MediaType.TEXT_PLAIN));
+			emitter.complete();
+		}
+		catch (IOException | IllegalStateException gone) {
+			emitter.completeWithError(gone);
+		}
+	}
+
+}
