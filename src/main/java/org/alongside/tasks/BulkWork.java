@@ -23,20 +23,19 @@ public class BulkWork {
 	/** Most tasks at once. */
 	public static final int MOST = 100;
 
+	private static final int LONGEST_WORDS = 1000;
+
 	private final TaskActions actions;
 
 	private final Delegation delegation;
-
-	private final Resting resting;
 
 	private final TaskTable tasks;
 
 	private final Retrying retrying;
 
-	BulkWork(TaskActions actions, Delegation delegation, Resting resting, TaskTable tasks, Retrying retrying) {
+	BulkWork(TaskActions actions, Delegation delegation, TaskTable tasks, Retrying retrying) {
 		this.actions = actions;
 		this.delegation = delegation;
-		this.resting = resting;
 		this.tasks = tasks;
 		this.retrying = retrying;
 	}
@@ -56,21 +55,31 @@ public class BulkWork {
 	 * note is missing or too long
 	 */
 	public List<BulkOutcome> assign(StaffProfile by, List<String> taskIds, StaffId worker, String note) {
-		String words = Resting.words("note", note);
+		String words = words("note", note);
 		return each(taskIds, id -> retrying.run(() -> delegation.assign(by, id, worker, words)));
 	}
 
 	/**
-	 * Puts tasks on hold that the person holds.
+	 * Puts tasks on hold that the person holds or may take.
 	 * @param until the day on which they return, in the person's zone
-	 * @param instruction what to do then, kept in the timeline of each
-	 * @throws RefusedException if there are no tasks or more than {@link #MOST}, the day
-	 * is not after today, or the instruction is missing or too long
+	 * @param instruction what to do then, kept with each
+	 * @throws RefusedException if there are no tasks or more than {@link #MOST}, or the
+	 * instruction is missing or too long
 	 */
 	public List<BulkOutcome> hold(StaffProfile by, List<String> taskIds, LocalDate until, String instruction) {
-		String words = Resting.words("instruction", instruction);
-		resting.check(by, until);
-		return each(taskIds, id -> retrying.run(() -> resting.hold(by, id, until, words)));
+		String words = words("instruction", instruction);
+		return each(taskIds, id -> actions.hold(by, id, until, words));
+	}
+
+	private static String words(String field, String words) {
+		String stripped = words.strip();
+		if (stripped.isEmpty()) {
+			throw new RefusedException(FieldError.of(field, "required"));
+		}
+		if (stripped.length() > LONGEST_WORDS) {
+			throw new RefusedException(FieldError.of(field, "max-length", LONGEST_WORDS));
+		}
+		return stripped;
 	}
 
 	private List<BulkOutcome> each(List<String> taskIds, Consumer<String> act) {

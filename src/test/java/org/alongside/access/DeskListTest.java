@@ -94,7 +94,7 @@ class DeskListTest extends WholeHouse {
 		mvc.perform(get("/api/tasks?view=held").with(Visitor.as(ines)))
 			.andExpect(jsonPath("$.items[0].id").value(first));
 		assertThat(database
-			.sql("select why from app.timeline_entry where kind = 'task.rested' and case_id ="
+			.sql("select why from app.timeline_entry where kind = 'task.held' and case_id ="
 					+ " (select case_id from app.task where id = ?)")
 			.param(first)
 			.query(String.class)
@@ -122,8 +122,8 @@ class DeskListTest extends WholeHouse {
 		bulk(sam, "hold", "t1").andExpect(status().isOk());
 		mvc.perform(post("/tasks/bulk").param("act", "hold")
 			.param("task", "t1")
-			.param("until", LocalDate.now(sam.zone()).toString())
-			.param("instruction", "x")
+			.param("until", LocalDate.now(sam.zone()).plusDays(1).toString())
+			.param("instruction", " ")
 			.with(csrf())
 			.with(Visitor.as(sam))).andExpect(status().isUnprocessableEntity());
 		mvc.perform(post("/tasks/bulk").param("act", "assign")

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -116,7 +117,7 @@ class PreviewSite {
 		for (int i = 0; i < 50; i++) {
 			int at = i % 10;
 			rows.add(new Row(id(i), TASKS[at], NAMES[(at + i / 10) % 10], "AL-2026-%06d".formatted(4182 - i * 7),
-					PROGRAMMES[at], "band." + (1 + i / 10), at == 0, i < 10 && at == 0, at == 3,
+					PROGRAMMES[at], "band." + (1 + i / 10), at == 0, i < 10 && at == 0, at == 3, false,
 					i < 10 ? DUES[at] : DUES[7 + i % 2], at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4],
 					"/tasks/" + id(i), false));
 		}
@@ -195,8 +196,8 @@ class PreviewSite {
 			model.addAttribute("rows", view.equals("unassigned") ? List.of() : rows());
 			model.addAttribute("next", view.equals("unassigned") ? null : "/tasks?after=4_2026-12-02T00:00:00Z_x");
 			model.addAttribute("task", id == null ? null : task(id.equals("7") ? "me" : "nobody"));
-			model.addAttribute("work",
-					new Work("{}", List.of(), null, new Talk(null, null, null, List.of()), List.of()));
+			model.addAttribute("work", new Work("{}", List.of(), null, new Talk(null, null, null, List.of(),
+					Map.of("1", "Ruth Adler"), Map.of("1", "Ruth Adler"), "2026-11-24", "2027-02-21"), List.of()));
 			return "tasks/inbox";
 		}
 
@@ -298,8 +299,8 @@ class PreviewSite {
 	}
 
 	record Row(String taskId, String name, String clientName, String caseNumber, String programme, String group,
-			boolean heading, boolean safety, boolean unread, Due due, @Nullable String holder, boolean mine, String why,
-			String url, boolean done) {
+			boolean heading, boolean safety, boolean unread, boolean completing, Due due, @Nullable String holder,
+			boolean mine, String why, String url, boolean done) {
 	}
 
 	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,
@@ -316,7 +317,8 @@ class PreviewSite {
 			List<Section> evidence) {
 	}
 
-	record Talk(@Nullable String rests, @Nullable String waits, @Nullable String answerId, List<String> said) {
+	record Talk(@Nullable String rests, @Nullable String waits, @Nullable String answerId, List<String> said,
+			Map<String, String> takers, Map<String, String> people, String firstDay, String lastDay) {
 	}
 
 	record Step(Stage stage, String state) {
