@@ -1,67 +1,24 @@
 package org.alongside.tasks;
 
-import org.alongside.calendar.DueDate;
-import org.alongside.cases.CaseSummary;
-import org.alongside.cases.Stage;
-import org.alongside.database.TestDatabase;
-import org.alongside.engine.EngineTask;
-import org.alongside.shared.CaseId;
-import org.alongside.shared.ClientId;
 import org.alongside.shared.KeysetPage;
 import org.alongside.shared.StaffId;
-import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
 import org.alongside.staff.StaffProfile;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class InboxTest {
-
-	private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-
-	private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated());
-
-	private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-
-	private final TaskTable table = new TaskTable(JDBC);
-
-	private final Inbox inbox = new Inbox(JDBC, table, new Steps(JDBC, CLOCK), CLOCK);
-
-	private final TeamId team = TeamId.random();
-
-	private final TeamId otherTeam = TeamId.random();
-
-	private final StaffProfile worker = person(Set.of(team), Set.of(), Role.CASE_MANAGER);
-
-	private final StaffProfile supervisor = person(Set.of(team), Set.of(team), Role.SUPERVISOR);
-
-	private final StaffProfile outsider = person(Set.of(otherTeam), Set.of(otherTeam), Role.SUPERVISOR);
-
-	@BeforeEach
-	void empty() {
-		JDBC.sql("delete from task").update();
-	}
+class InboxTest extends EmptyInbox {
 
 	@Test
 	void showsAFreeTaskToThoseWhoMayClaimItAndToItsTeam() {
@@ -252,126 +209,8 @@ class InboxTest {
 		assertThat(inbox.counts(worker)).containsEntry(InboxView.TEAM, Inbox.COUNT_LIMIT + 1);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "priority,,inbox_entry_by_priority", "due,,inbox_entry_by_due",
-			"priority,programme=ageing,inbox_entry_of_programme_by_priority",
-			"due,programme=ageing,inbox_entry_of_programme_by_due", "due,due=today,inbox_entry_by_due",
-			"priority,due=today,inbox_entry_by_priority", "priority,risk=safety,inbox_entry_by_priority" })
-	void answersAPageFromAnIndexInOrderAndReadsNoMoreThanItShows(String sort, @Nullable String filter, String index) {
-		many();
-		Map<String, String> asked = new HashMap<>(Map.of("view", "team", "sort", sort));
-		if (filter != null) {
-			asked.put(filter.split("=")[0], filter.split("=")[1]);
-		}
-		StaffProfile three = person(Set.of(team, otherTeam, TeamId.random()), Set.of(), Role.CASE_MANAGER);
-		InboxPages page = InboxPages.of(three, InboxQuestion.of(asked), null, 51, NOW);
-		String plan = String.join("\n",
-				JDBC.sql("explain (analyze, costs off, timing off, summary off) " + page.sql())
-					.params(page.parameters())
-					.query(String.class)
-					.list());
-		assertThat(plan).contains(index + " ").doesNotContain("Seq Scan");
-		Matcher rows = Pattern.compile("rows=(\\d+)(?:\\.\\d+)? loops=(\\d+)").matcher(plan);
-		while (rows.find()) {
-			assertThat(Integer.parseInt(rows.group(1))).as(plan).isLessThanOrEqualTo(51 * 3 * 5);
-		}
-	}
-
-	@Test
-	void findsByPartOfTheNameByNumberAndByTheWordsOfTheTask() {
-		add("t1", team, null, NOW, 4, "José Martínez", "make-contact", null);
-		add("t2", otherTeam, null, NOW, 4, "Josefa Reyes", "make-contact", null);
-		add("t3", otherTeam, worker.id(), NOW, 1, "Joseph Adler", "make-contact", null);
-		InboxSearch search = new InboxSearch(JDBC);
-		assertThat(found(search, worker, "jose")).containsExactly("t3", "t1");
-		assertThat(found(search, outsider, "jose")).containsExactly("t3", "t2");
-		assertThat(found(search, worker, "MARTINEZ")).containsExactly("t1");
-		assertThat(found(search, worker, "al-2026-000001")).containsExactly("t3", "t1");
-		assertThat(found(search, worker, "contact")).containsExactly("t3", "t1");
-		assertThat(found(search, worker, "jo")).isEmpty();
-		assertThat(found(search, worker, "___")).isEmpty();
-		assertThat(found(search, worker, "%%%")).isEmpty();
-		table.end("t1", worker.id(), "completed", NOW);
-		assertThat(found(search, worker, "martínez")).isEmpty();
-		for (int number = 0; number < 60; number++) {
-			add("x" + number, team, null, NOW, 4, "Common Name", "make-contact", null);
-		}
-		assertThat(found(search, worker, "common")).hasSize(InboxSearch.LIMIT);
-	}
-
-	/** Twelve thousand tasks of two teams. */
-	private void many() {
-		add("t1", team, null, NOW, 4, "Amara", "make-contact", null);
-		JDBC.sql("insert into task (id, process, key, name, case_id, case_number, client_name, programme, team_id,"
-				+ " created_at, due_at, priority) select 'x' || n, process, key, name, case_id, case_number,"
-				+ " client_name, case when n % 7 = 0 then 'ageing' else programme end,"
-				+ " case when n % 2 = 0 then team_id else cast(:other as uuid) end, created_at,"
-				+ " due_at + n * interval '1 minute', priority"
-				+ " from task cross join generate_series(1, 12000) n where id = 't1'")
-			.param("other", otherTeam.toString())
-			.update();
-		JDBC.sql("insert into inbox_entry (list, task_id, programme, due_order, priority_order, step)"
-				+ " select 'team:' || team_id, id, programme, due_at, 1 + length(id) % 5, 'monitoring/make-contact'"
-				+ " from task where id like 'x%'")
-			.update();
-		JDBC.sql("analyze task").update();
-		JDBC.sql("analyze inbox_entry").update();
-	}
-
-	private static List<String> found(InboxSearch search, StaffProfile person, String text) {
-		return search.find(person, text).stream().map(item -> item.task().id()).toList();
-	}
-
 	private List<String> filtered(InboxSort sort, Map<String, String> filter) {
 		return walk(worker, question(InboxView.TEAM, sort, filter), 7);
-	}
-
-	private static InboxQuestion question(InboxView view, InboxSort sort, Map<String, String> filter) {
-		Map<String, String> asked = new HashMap<>(filter);
-		asked.put("view", view.code());
-		asked.put("sort", sort.code());
-		return InboxQuestion.of(asked);
-	}
-
-	private List<String> walk(StaffProfile person, InboxQuestion question, int limit) {
-		List<String> seen = new ArrayList<>();
-		String after = null;
-		do {
-			KeysetPage<InboxItem> page = inbox.page(person, question, after, limit);
-			assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
-			page.items().forEach(item -> seen.add(item.task().id()));
-			after = page.next();
-		}
-		while (after != null);
-		return seen;
-	}
-
-	private List<String> ids(StaffProfile person, InboxView view) {
-		return walk(person, InboxQuestion.all(view), 50);
-	}
-
-	private void add(String id, TeamId of, String group, @Nullable StaffId holder, @Nullable Instant due) {
-		add(id, of, group, holder, due, 4, "Amara Okafor", "make-contact", null);
-	}
-
-	private void add(String id, TeamId of, @Nullable StaffId holder, @Nullable Instant due, int band, String client,
-			String key, @Nullable Integer acuity) {
-		add(id, of, "case-manager", holder, due, band, client, key, acuity);
-	}
-
-	private void add(String id, TeamId of, String group, @Nullable StaffId holder, @Nullable Instant due, int band,
-			String client, String key, @Nullable Integer acuity) {
-		CaseSummary file = new CaseSummary(CaseId.random(), "AL-2026-000001", ClientId.random(), client,
-				"mental-health", of, null, Stage.INTAKE, acuity, NOW);
-		EngineTask task = new EngineTask(id, key, "Make contact", "monitoring", "monitoring:1", "run", file.id(), group,
-				holder, NOW, Map.of());
-		table.add(task, file, due == null ? null : new DueDate(due, 50, "default", "agency", "1 hours"),
-				new Priority(band, "normal"), NOW, NOW);
-	}
-
-	private static StaffProfile person(Set<TeamId> teams, Set<TeamId> supervises, Role role) {
-		return new StaffProfile(StaffId.random(), "someone", "Someone", Set.of(role), teams, supervises, Locale.ENGLISH,
-				ZoneOffset.UTC);
 	}
 
 }

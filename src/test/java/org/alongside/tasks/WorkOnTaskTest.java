@@ -35,6 +35,7 @@ import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Work on one task: drafts, two people at it, time to undo.
@@ -299,14 +300,7 @@ class WorkOnTaskTest {
 	}
 
 	private void awaitEnded() {
-		for (int tries = 0; tries < 100 && tasks.find(task).orElseThrow().ended() == null; tries++) {
-			try {
-				Thread.sleep(50);
-			}
-			catch (InterruptedException problem) {
-				throw new IllegalStateException(problem);
-			}
-		}
+		await().until(() -> tasks.find(task).orElseThrow().ended() != null);
 	}
 
 	private long count(String table) {

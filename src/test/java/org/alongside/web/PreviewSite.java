@@ -10,6 +10,14 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
 import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
+import org.alongside.web.PreviewParts.View;
+import org.alongside.web.PreviewParts.Chip;
+import org.alongside.web.PreviewParts.Sort;
+import org.alongside.web.PreviewParts.Work;
+import org.alongside.web.PreviewParts.Talk;
+import org.alongside.web.PreviewParts.Step;
+import org.alongside.web.PreviewParts.Agenda;
+import org.alongside.web.PreviewParts.Demo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -289,15 +297,6 @@ class PreviewSite {
 
 	}
 
-	record View(String code, String count, String url, boolean current) {
-	}
-
-	record Chip(String text, String without) {
-	}
-
-	record Sort(String code, String url, boolean current) {
-	}
-
 	record Row(String taskId, String name, String clientName, String caseNumber, String programme, String group,
 			boolean heading, boolean safety, boolean unread, boolean completing, Due due, @Nullable String holder,
 			boolean mine, String why, String url, boolean done) {
@@ -313,24 +312,7 @@ class PreviewSite {
 			String schemaJson, String dataJson, @Nullable Identity identity, List<Line> timeline) {
 	}
 
-	record Work(String draftJson, List<String> problems, @Nullable Object completing, Talk talk,
-			List<Section> evidence) {
-	}
-
-	record Talk(@Nullable String rests, @Nullable String waits, @Nullable String answerId, List<String> said,
-			Map<String, String> takers, Map<String, String> people, String firstDay, String lastDay) {
-	}
-
-	record Step(Stage stage, String state) {
-	}
-
-	record Agenda(String name, Due due, @Nullable String holder, String url) {
-	}
-
 	record Section(String fragment, Object content) {
-	}
-
-	record Demo(String username, String name, List<String> roles, String team) {
 	}
 
 }
