@@ -3,6 +3,8 @@ package org.alongside.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.alongside.staff.ApiPaths;
+import org.alongside.staff.SignedIn;
+import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.ModelAndView;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Catches what controllers throw and what the security rules refuse.
@@ -28,8 +31,8 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler
-	@Nullable ModelAndView failed(Exception problem, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	@Nullable ModelAndView failed(Exception problem, @SignedIn Optional<StaffProfile> me, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		if (problem instanceof AsyncRequestNotUsableException || response.isCommitted()) {
 			// Whoever asked has gone, or has half an answer that cannot be mended.
 			return null;
@@ -37,7 +40,8 @@ class ErrorAdvice {
 		if (problem instanceof AuthenticationException && !ApiPaths.match(request)) {
 			return new ModelAndView("redirect:/sign-in");
 		}
-		return answers.answer(Fault.of(problem), problem, request, response);
+		ModelAndView page = answers.answer(Fault.of(problem), problem, request, response);
+		return page.isEmpty() ? page : page.addObject("me", me.orElse(null));
 	}
 
 }

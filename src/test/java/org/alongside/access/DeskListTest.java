@@ -55,8 +55,18 @@ class DeskListTest extends WholeHouse {
 			.andExpect(content().string(not(containsString("Your list is clear"))));
 		mvc.perform(get("/tasks").with(Visitor.as(ines)))
 			.andExpect(redirectedUrl("/tasks?view=mine&sort=due&programme=ageing"));
+		mvc.perform(get("/tasks?view=unassigned&sort=due&task=intake/screen-referral").with(Visitor.as(ines)))
+			.andExpect(status().isOk());
+		String task = openTask(received(ines, "Ana"));
+		mvc.perform(get("/tasks/" + task).param("view", "unassigned").with(Visitor.as(ines)))
+			.andExpect(status().isOk());
+		mvc.perform(get("/tasks").param("view", "unassigned").with(Visitor.as(ines)))
+			.andExpect(redirectedUrl("/tasks?view=unassigned&sort=due&task=intake%2Fscreen-referral"));
 		mvc.perform(get("/tasks?view=mine&sort=priority").with(Visitor.as(ines))).andExpect(status().isOk());
 		mvc.perform(get("/tasks").with(Visitor.as(ines))).andExpect(status().isOk());
+		mvc.perform(get("/tasks?view=nobodys").with(Visitor.as(ines)))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("Go to the inbox")));
 	}
 
 	@Test

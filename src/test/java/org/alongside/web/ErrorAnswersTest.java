@@ -5,10 +5,17 @@ import org.alongside.shared.ConflictException;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
+import org.alongside.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.core.MethodParameter;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -32,6 +39,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,6 +64,7 @@ class ErrorAnswersTest {
 
 	private final MockMvc mvc = MockMvcBuilders.standaloneSetup(new Failing(), new ErrorPages(answers))
 		.setControllerAdvice(advice)
+		.setCustomArgumentResolvers(new Nobody())
 		.setViewResolvers((name, locale) -> (model, request, response) -> response.setHeader("View", name))
 		.addFilters(new BodyLimit(DataSize.ofKilobytes(1), resolver()))
 		.build();
@@ -187,12 +196,28 @@ class ErrorAnswersTest {
 	private HandlerExceptionResolver resolver() {
 		return (request, response, handler, problem) -> {
 			try {
-				return advice.failed(problem, request, response);
+				return advice.failed(problem, Optional.empty(), request, response);
 			}
 			catch (IOException impossible) {
 				throw new UncheckedIOException(impossible);
 			}
 		};
+	}
+
+	/** Nobody is signed in. */
+	private static final class Nobody implements HandlerMethodArgumentResolver {
+
+		@Override
+		public boolean supportsParameter(MethodParameter parameter) {
+			return parameter.hasParameterAnnotation(SignedIn.class);
+		}
+
+		@Override
+		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+				NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+			return Optional.empty();
+		}
+
 	}
 
 	/** Sends without saying how much. */

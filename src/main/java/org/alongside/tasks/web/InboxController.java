@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -123,10 +126,13 @@ class InboxController {
 	}
 
 	private static InboxQuestion remembered(InboxShelf shelf, InboxView view) {
-		return InboxQuestion.of(UriComponentsBuilder.fromUriString("?" + shelf.query(view))
+		Map<String, String> asked = new HashMap<>();
+		UriComponentsBuilder.fromUriString("?" + shelf.query(view))
 			.build()
 			.getQueryParams()
-			.toSingleValueMap());
+			.toSingleValueMap()
+			.forEach((name, value) -> asked.put(name, URLDecoder.decode(value, StandardCharsets.UTF_8)));
+		return InboxQuestion.of(asked);
 	}
 
 }
