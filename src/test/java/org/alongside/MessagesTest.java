@@ -2,6 +2,11 @@ package org.alongside;
 
 import org.alongside.cases.Stage;
 import org.alongside.staff.Role;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -46,6 +51,9 @@ class MessagesTest {
 	private static final Pattern IN_TEMPLATE = Pattern
 		.compile("#\\{([a-z][\\w.-]*)[}(]|messages\\.msg\\('([\\w.-]+)'\\)");
 
+	/** Columns of decision tables that people read as they stand. */
+	private static final Set<String> READ = Set.of("explanation", "action", "meaning", "reason");
+
 	private final Map<String, Set<String>> bundles = bundles();
 
 	private final Set<String> keys = bundles.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -66,6 +74,27 @@ class MessagesTest {
 		String settings = Files.readString(RESOURCES.resolve("application.yml"));
 		assertThat(bundles.keySet()).filteredOn(name -> !name.endsWith("_es"))
 			.allSatisfy(name -> assertThat(settings).contains("messages/" + name));
+	}
+
+	@Test
+	void everySentenceOfADecisionThatPeopleReadIsSaidInSpanish() {
+		Set<String> sentences = new TreeSet<>();
+		for (Path file : files(Path.of("processes"), ".dmn")) {
+			for (DecisionTable table : Dmn.readModelFromFile(file.toFile())
+				.getModelElementsByType(DecisionTable.class)) {
+				List<Output> columns = List.copyOf(table.getOutputs());
+				for (Rule rule : table.getRules()) {
+					List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());
+					for (int column = 0; column < columns.size(); column++) {
+						if (READ.contains(columns.get(column).getName())) {
+							sentences.add(cells.get(column).getText().getTextContent().replace("\"", ""));
+						}
+					}
+				}
+			}
+		}
+		sentences.removeIf(text -> !text.contains(" ")); // codes have words of their own
+		assertThat(sentences).hasSizeGreaterThan(60).allMatch(bundles.get("rules_es")::contains);
 	}
 
 	@Test

@@ -44,7 +44,8 @@ class ChooseInstruments implements TaskHandler {
 		return Map.of("proposed",
 				assessment.proposals()
 					.stream()
-					.map((proposal) -> instruments.name(proposal.instrument(), locale) + ": " + proposal.reason())
+					.map((proposal) -> instruments.name(proposal.instrument(), locale) + ": "
+							+ instruments.rule(proposal.reason(), locale))
 					.collect(Collectors.joining("\n")),
 				"instruments",
 				assessment.proposals()

@@ -43,4 +43,12 @@ class Instruments {
 		return (name != null) ? name : instrument;
 	}
 
+	/**
+	 * Returns a sentence of a decision table in the reader's language, where we have it.
+	 */
+	String rule(String sentence, Locale locale) {
+		String said = messages.getMessage(sentence, null, sentence, locale);
+		return (said != null) ? said : sentence;
+	}
+
 }

@@ -43,8 +43,16 @@ public class TimelineTexts {
 		for (Map.Entry<String, String> value : entry.values().entrySet()) {
 			text = text.replace("{" + value.getKey() + "}", value(value.getKey(), value.getValue(), entry, reader));
 		}
-		return new Line(text, who(entry.by(), reader.locale()), entry.why(),
+		return new Line(text, who(entry.by(), reader.locale()), why(entry, reader.locale()),
 				moments.moment(entry.at(), reader.zone(), reader.locale()));
+	}
+
+	/**
+	 * A rule's sentence is said in the reader's language; a person's words are theirs.
+	 */
+	private @Nullable String why(TimelineEntry entry, Locale locale) {
+		String why = entry.why();
+		return why == null || why.indexOf(' ') < 0 ? why : say(why, why, locale);
 	}
 
 	private String value(String name, String code, TimelineEntry entry, StaffProfile reader) {

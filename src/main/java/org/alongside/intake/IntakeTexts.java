@@ -53,7 +53,7 @@ class IntakeTexts {
 				lines.add(screening.notes());
 			}
 		});
-		file.triage().map(CrisisTriage::action).ifPresent(lines::add);
+		file.triage().map(CrisisTriage::action).ifPresent((action) -> lines.add(text(action, locale)));
 		return String.join("\n", lines);
 	}
 
@@ -64,7 +64,7 @@ class IntakeTexts {
 		List<String> lines = new ArrayList<>();
 		file.eligibility().ifPresent((result) -> {
 			lines.add(text(result.eligible() ? "intake.eligible" : "intake.notEligible", locale));
-			lines.add(result.reason());
+			lines.add(text(result.reason(), locale));
 			if (result.citation() != null) {
 				lines.add(text("intake.source", locale, result.citation()));
 			}

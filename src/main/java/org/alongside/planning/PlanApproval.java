@@ -46,7 +46,7 @@ class PlanApproval implements TaskHandler {
 				writer.changes(plans.active(context.caseId()).orElse(null), plan, context.by().locale()));
 		String reason = plan.approvalReason();
 		if (reason != null) {
-			shown.put("approvalReason", reason);
+			shown.put("approvalReason", writer.rule(reason, context.by().locale()));
 		}
 		return shown;
 	}

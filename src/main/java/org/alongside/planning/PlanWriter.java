@@ -26,6 +26,14 @@ class PlanWriter {
 		this.messages = messages;
 	}
 
+	/**
+	 * Returns a sentence of a decision table in the reader's language, where we have it.
+	 */
+	String rule(String sentence, Locale locale) {
+		String said = messages.getMessage(sentence, null, sentence, locale);
+		return said != null ? said : sentence;
+	}
+
 	/** Returns the whole version as text. */
 	String text(ServicePlan plan, Locale locale) {
 		Lines lines = new Lines(locale);
