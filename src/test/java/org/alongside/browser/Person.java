@@ -65,8 +65,12 @@ final class Person implements AutoCloseable {
 		return mistakes;
 	}
 
+	/** Leaves the page first: a context closed while its page loads may never answer. */
 	@Override
 	public void close() {
+		if (!page.isClosed()) {
+			page.navigate("about:blank");
+		}
 		context.close();
 	}
 

@@ -56,7 +56,8 @@ class ShellIT {
 			assertThat(page.locator("dialog input")).isFocused();
 			press(page, "Escape");
 			page.getByLabel("Keys of one letter do something").check();
-			page.locator("#save-keys").click();
+			page.waitForResponse("**/settings", page.locator("#save-keys")::click);
+			assertThat(miguel.open("/settings").getByLabel("Keys of one letter do something")).isChecked();
 		}
 	}
 
