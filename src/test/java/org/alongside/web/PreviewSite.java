@@ -81,6 +81,11 @@ class PreviewSite {
 	}
 
 	@Bean
+	Markup markup(SpringTemplateEngine engine) {
+		return new Markup(engine);
+	}
+
+	@Bean
 	Here here() {
 		return new Here();
 	}
