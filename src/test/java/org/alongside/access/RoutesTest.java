@@ -215,7 +215,7 @@ class RoutesTest extends WholeHouse {
 				"POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question",
 				"POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over",
 				"POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question",
-				"GET /questions/count")) {
+				"GET /questions/count", "GET /digest", "GET /settings/notices", "POST /settings/notices")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
