@@ -47,7 +47,7 @@ export function run(element: HTMLElement): void {
     element.click();
     // What is unfolded by a key is about to be filled.
     (element.matches('details[open] > summary') ? element.parentElement : null)
-      ?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+      ?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
   }
 }
 
