@@ -62,9 +62,10 @@ class CalendarTexts {
 		String own = code == null ? WorkingCalendars.AGENCY : code;
 		WorkingCalendar calendar = calendars.of(own);
 		Locale locale = reader.locale();
-		LocalDate day = LocalDate.now(clock.withZone(calendar.zone()));
-		Week week = calendar.week(day.getYear() == year ? day : LocalDate.of(year, 1, 1));
-		return new Shown(calendar.zone().getId(), week(week, locale), week.basis(), week.citation(),
+		LocalDate today = calendar.dayOf(clock.instant());
+		LocalDate day = today.getYear() == year ? today : LocalDate.of(year, 1, 1);
+		Week week = calendar.week(day);
+		return new Shown(calendar.zone(day).getId(), week(week, locale), week.basis(), week.citation(),
 				calendar.holidays(year).stream().map(one -> row(one, own, locale)).toList(),
 				changes.newest(own, CHANGES).stream().map(one -> row(one, reader)).toList());
 	}
