@@ -220,15 +220,16 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
-				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
-				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
-				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
-				"GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette", "GET /settings",
-				"POST /settings/display", "POST /settings/keys", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /sign-in", "GET /tasks", "POST /tasks/bulk",
-				"GET /tasks/filter", "POST /tasks/search", "GET /tasks/views", "POST /tasks/views",
-				"POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename", "GET /tasks/{id}",
-				"POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"GET /api/tasks/{id}/take-back", "POST /api/tasks/{id}/take-back", "GET /tasks/{id}/done",
+				"POST /tasks/{id}/take-back", "POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete",
+				"GET /api/tasks/{id}/completion", "DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft",
+				"PUT /api/tasks/{id}/draft", "POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release",
+				"POST /api/tasks/{id}/undo", "* /error", "GET /keys", "GET /day", "GET /live", "GET /live/session",
+				"POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
+				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
+				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
+				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
+				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}

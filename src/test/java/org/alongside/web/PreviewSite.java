@@ -81,6 +81,11 @@ class PreviewSite {
 	}
 
 	@Bean
+	Markup markup(SpringTemplateEngine engine) {
+		return new Markup(engine);
+	}
+
+	@Bean
 	Here here() {
 		return new Here();
 	}
@@ -168,7 +173,7 @@ class PreviewSite {
 	}
 
 	private static Line line(String text, String who, @Nullable String why, String at) {
-		return new Line(text, who, why, new Moment("2026-11-21T15:12:00Z", at));
+		return new Line(text, who, why, new Moment("2026-11-21T15:12:00Z", at), null, false);
 	}
 
 	/**
