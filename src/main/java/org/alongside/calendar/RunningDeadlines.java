@@ -30,6 +30,11 @@ public interface RunningDeadlines {
 	List<RunningDeadline> inWorkingDays(@Nullable String programme, Instant startedBefore, Key after, int limit);
 
 	/**
+	 * As {@link #inWorkingDays}, with those in calendar days.
+	 */
+	List<RunningDeadline> inDays(@Nullable String programme, Instant startedBefore, Key after, int limit);
+
+	/**
 	 * Returns the kinds of limits that run: what a rule can tell apart. As many as there
 	 * are programmes, tasks and acuity levels, however many limits run; in a fixed order.
 	 */

@@ -79,6 +79,10 @@ public class NoticePreferences implements Quiet {
 			.update();
 	}
 
+	/**
+	 * Open pages rest only for who chose quiet hours: the usual days without a digest are
+	 * no reason to keep from people what they are looking at.
+	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Predicate<Instant> of(StaffProfile person) {

@@ -37,17 +37,17 @@ class TaskDeadlines implements RunningDeadlines {
 			order by due_at nulls last, id limit 50
 			""";
 
-	private static final String IN_WORKING_DAYS = """
+	private static final String IN_DAYS = """
 			select * from task
-			where ended_at is null and due_rule like '%working-days' and (due_at, id) > (:due, :id)
-				and created_at < :started
+			where ended_at is null and due_rule like '%-days' and (due_at, id) > (:due, :id)
+				and created_at < :started and due_rule like :units
 			order by due_at, id limit :limit
 			""";
 
-	private static final String IN_WORKING_DAYS_OF_PROGRAMME = """
+	private static final String IN_DAYS_OF_PROGRAMME = """
 			select * from task
-			where ended_at is null and due_rule like '%working-days' and programme = :programme
-				and (due_at, id) > (:due, :id) and created_at < :started
+			where ended_at is null and due_rule like '%-days' and programme = :programme
+				and (due_at, id) > (:due, :id) and created_at < :started and due_rule like :units
 			order by due_at, id limit :limit
 			""";
 
@@ -112,11 +112,22 @@ class TaskDeadlines implements RunningDeadlines {
 	@Override
 	public List<RunningDeadline> inWorkingDays(@Nullable String programme, Instant startedBefore, Key after,
 			int limit) {
-		JdbcClient.StatementSpec page = programme == null ? jdbc.sql(IN_WORKING_DAYS)
-				: jdbc.sql(IN_WORKING_DAYS_OF_PROGRAMME).param("programme", programme);
+		return inDays("%working-days", programme, startedBefore, after, limit);
+	}
+
+	@Override
+	public List<RunningDeadline> inDays(@Nullable String programme, Instant startedBefore, Key after, int limit) {
+		return inDays("%-days", programme, startedBefore, after, limit);
+	}
+
+	private List<RunningDeadline> inDays(String units, @Nullable String programme, Instant startedBefore, Key after,
+			int limit) {
+		JdbcClient.StatementSpec page = programme == null ? jdbc.sql(IN_DAYS)
+				: jdbc.sql(IN_DAYS_OF_PROGRAMME).param("programme", programme);
 		return page.param("due", Timestamp.from(after.due()))
 			.param("id", after.taskId())
 			.param("started", Timestamp.from(startedBefore))
+			.param("units", units)
 			.param("limit", limit)
 			.query(TaskDeadlines::deadline)
 			.list();

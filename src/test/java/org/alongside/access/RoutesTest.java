@@ -178,6 +178,7 @@ class RoutesTest extends WholeHouse {
 		String path = parts[1].replace("{id}", id)
 			.replace("{referralId}", UUID.randomUUID().toString())
 			.replace("{changeId}", "0")
+			.replace("{calendar}", "agency")
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -251,9 +252,12 @@ class RoutesTest extends WholeHouse {
 		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
-		for (String route : Set.of("GET /calendar", "POST /calendar/changes", "POST /calendar/preview",
-				"GET /time-limits", "GET /time-limits/{changeId}", "POST /time-limits/{changeId}/apply",
-				"POST /time-limits/{changeId}/leave")) {
+		for (String route : Set.of("GET /api/calendars", "GET /api/calendars/{calendar}",
+				"POST /api/calendars/{calendar}/days", "POST /api/calendars/{calendar}/days/preview",
+				"POST /api/calendars/{calendar}/week", "POST /api/calendars/{calendar}/week/preview", "GET /calendar",
+				"POST /calendar/changes", "POST /calendar/preview", "GET /calendar/week", "POST /calendar/week",
+				"POST /calendar/week/preview", "GET /time-limits", "GET /time-limits/{changeId}",
+				"POST /time-limits/{changeId}/apply", "POST /time-limits/{changeId}/leave")) {
 			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		}
 		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));

@@ -135,7 +135,7 @@ class CalendarController {
 		return Stream.concat(Stream.of(WorkingCalendars.AGENCY), programmes.codes().stream()).toList();
 	}
 
-	private static int number(String year) {
+	static int number(String year) {
 		try {
 			int number = Integer.parseInt(year);
 			if (number >= FIRST_YEAR && number <= LAST_YEAR) {

@@ -27,9 +27,13 @@ class ClockRoutes {
 
 	@Bean
 	RoutePermissions calendarPermissions() {
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/calendar", "/time-limits", "/time-limits/*")
+		return routes -> routes
+			.requestMatchers(HttpMethod.GET, "/calendar", "/calendar/week", "/time-limits", "/time-limits/*",
+					"/api/calendars", "/api/calendars/*")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name())
-			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes", "/time-limits/*/apply",
+			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes", "/calendar/week",
+					"/calendar/week/preview", "/api/calendars/*/days", "/api/calendars/*/days/preview",
+					"/api/calendars/*/week", "/api/calendars/*/week/preview", "/time-limits/*/apply",
 					"/time-limits/*/leave")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name());
 	}
