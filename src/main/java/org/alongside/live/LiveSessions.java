@@ -15,7 +15,7 @@ class LiveSessions {
 
 	private static final String OPEN = """
 			select session_id from app.spring_session
-			where session_id = any(cast(:ids as varchar[])) and expiry_time > :now
+			where session_id = any(cast(:ids as char(36)[])) and expiry_time > :now
 			""";
 
 	private final JdbcClient jdbc;

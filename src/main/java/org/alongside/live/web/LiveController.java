@@ -2,7 +2,9 @@ package org.alongside.live.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.alongside.live.LiveStreams;
+import org.alongside.shared.ConflictException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.springframework.http.HttpStatus;
@@ -25,11 +27,19 @@ class LiveController {
 		this.streams = streams;
 	}
 
+	/**
+	 * Opens the stream of a session.
+	 * @throws ConflictException if there is no session whose end the stream could tell
+	 */
 	@GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	SseEmitter live(@SignedIn StaffProfile me, HttpServletRequest request, HttpServletResponse response) {
+		HttpSession session = request.getSession(false);
+		if (session == null) {
+			throw new ConflictException("noSession");
+		}
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Accel-Buffering", "no"); // proxies must not collect
-		return streams.open(me, request.getSession().getId());
+		return streams.open(me, session.getId());
 	}
 
 	/** Tells a page that lost its stream whether it is the session or the line. */
