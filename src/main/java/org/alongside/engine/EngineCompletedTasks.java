@@ -101,6 +101,10 @@ class EngineCompletedTasks implements CompletedTasks {
 			obstacle = new Obstacle(Obstacle.Kind.PROCESS_ENDED, process, process, name == null ? process : name, null,
 					run.getEndTime().toInstant());
 		}
+		HistoricActivityInstance met = way.met();
+		if (obstacle == null && met != null) {
+			obstacle = Obstacles.obstacle(Obstacle.Kind.JOINED, met, process);
+		}
 		if (obstacle == null && way.interrupted()) {
 			obstacle = new Obstacle(Obstacle.Kind.INTERRUPTED, process, task.getTaskDefinitionKey(), task.getName(),
 					null, task.getEndTime().toInstant());

@@ -114,7 +114,7 @@ class Obstacles {
 		return null;
 	}
 
-	private static Obstacle obstacle(Obstacle.Kind kind, HistoricActivityInstance one, String process) {
+	static Obstacle obstacle(Obstacle.Kind kind, HistoricActivityInstance one, String process) {
 		String element = TaskWay.plain(one.getActivityId());
 		return new Obstacle(kind, process, element, Objects.requireNonNullElse(one.getActivityName(), element),
 				one.getAssignee(), (one.getEndTime() == null ? one.getStartTime() : one.getEndTime()).toInstant());

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Date;
@@ -46,6 +47,8 @@ final class TaskWay {
 	private String scope;
 
 	private boolean interrupted;
+
+	private @Nullable HistoricActivityInstance met;
 
 	private Downstream reached;
 
@@ -102,6 +105,7 @@ final class TaskWay {
 			interrupted = interrupted || around.isCanceled()
 					|| Downstream.oneAfterAnother(model.getModelElementById(plain(around.getActivityId())));
 			ended.add(around);
+			met = around.getActivityId().endsWith(BODY) ? around : met;
 			passed.addAll(followers);
 			followers.clear();
 			element = around.getActivityId();
@@ -146,6 +150,14 @@ final class TaskWay {
 	 */
 	boolean follows(String element) {
 		return reached.reaches(plain(element)) || ended.isEmpty() && plain(element).equals(key);
+	}
+
+	/**
+	 * Returns what was done once for each of a list around the task and is over for all
+	 * of them, or null.
+	 */
+	@Nullable HistoricActivityInstance met() {
+		return met;
 	}
 
 	/** Returns whether the case was led another way. */

@@ -102,7 +102,9 @@ class TakeBackIT {
 	private void step(ApiWalker walker, JsonNode file) throws Exception {
 		Map<String, List<String>> before = record();
 		ApiWalker.Completion next = walker.next(file, detours);
-		detours.remove(next.key());
+		if (!next.key().equals("draft-plan")) {
+			detours.remove(next.key());
+		}
 		walker.complete(next);
 		if (next.key().equals("choose-service")) {
 			letterGoesOut(walker, file.path("id").asText());
