@@ -6,6 +6,7 @@ import org.alongside.engine.Decisions;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTasks;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,15 @@ class CompleteInstrument implements TaskHandler {
 		results.save(result);
 		write(context, result);
 		return Map.of("safetyConcern", score.safetyConcern());
+	}
+
+	/** An answer that points to danger is answered, not taken back. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		boolean concern = results.findByCaseIdOrderByCompletedAt(context.caseId())
+			.stream()
+			.anyMatch((result) -> result.safetyConcern() && result.answers("task:" + context.taskId()));
+		return concern ? Reversal.refused("takeBackSafetyConcern") : Reversal.possible();
 	}
 
 	private Band band(String instrument, Score score) {

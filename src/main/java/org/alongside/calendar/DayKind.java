@@ -21,6 +21,11 @@ public enum DayKind {
 		return compareTo(other) <= 0 ? this : other;
 	}
 
+	/** Returns the letter used in tables. */
+	String letter() {
+		return name().substring(0, 1);
+	}
+
 	static DayKind of(char letter) {
 		return switch (letter) {
 			case 'W' -> WORKING;

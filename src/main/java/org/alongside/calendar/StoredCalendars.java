@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The calendars in their tables. What was read is remembered until the version of the
@@ -26,7 +28,7 @@ class StoredCalendars implements WorkingCalendars {
 	private static final String VERSION = "select version from calendar_version";
 
 	private static final String WEEKS = """
-			select calendar, effective_from, zone, days, basis, citation from calendar_week order by effective_from
+			select calendar, effective_from, zone, days, basis, citation from calendar_week order by effective_from, id
 			""";
 
 	private static final String RULES = """
@@ -63,6 +65,12 @@ class StoredCalendars implements WorkingCalendars {
 		String code = programme == null ? AGENCY : programme;
 		LocalDate today = agency.dayOf(at);
 		return read().calendar(code, today, agency.zone());
+	}
+
+	@Override
+	public WorkingCalendar with(@Nullable String programme, WeekChange change) {
+		String code = programme == null ? AGENCY : programme;
+		return read().with(change).calendar(code, agency.dayOf(clock.instant()), agency.zone());
 	}
 
 	private Read read() {
@@ -132,37 +140,44 @@ class StoredCalendars implements WorkingCalendars {
 		}
 
 		private WorkingCalendar make(String code, LocalDate today, ZoneId zone) {
-			List<Week> own = weeks(code);
-			List<Week> usual = own.isEmpty() ? weeks(AGENCY) : own;
+			List<Week> usual = weeks(code);
 			List<DayChange> inEffect = new ArrayList<>(changes(AGENCY, today));
 			if (!code.equals(AGENCY)) {
 				inEffect.addAll(changes(code, today));
 			}
-			return WorkingCalendar.layered(zone(usual, today, zone), usual,
+			return WorkingCalendar.layered(zone, usual,
 					rules.stream()
 						.filter(rule -> rule.calendar().equals(AGENCY) || rule.calendar().equals(code))
 						.toList(),
 					inEffect);
 		}
 
-		private List<Week> weeks(String calendar) {
+		/** A programme keeps the agency's week until it has one of its own. */
+		private List<Week> weeks(String code) {
+			List<Week> own = own(code);
+			if (code.equals(AGENCY) || own.isEmpty()) {
+				return own(AGENCY);
+			}
+			LocalDate first = own.get(0).from();
+			return Stream.concat(own(AGENCY).stream().filter(week -> week.from().isBefore(first)), own.stream())
+				.toList();
+		}
+
+		private List<Week> own(String calendar) {
 			return weeks.stream().filter(one -> one.calendar.equals(calendar)).map(OwnWeek::week).toList();
+		}
+
+		Read with(WeekChange change) {
+			List<OwnWeek> more = new ArrayList<>(weeks);
+			more.add(new OwnWeek(change.calendar(), change.week()));
+			more.sort(Comparator.comparing(one -> one.week.from()));
+			return new Read(version, more, rules, changes);
 		}
 
 		private List<DayChange> changes(String calendar, LocalDate today) {
 			return changes.stream()
 				.filter(one -> one.calendar().equals(calendar) && !one.effectiveFrom().isAfter(today))
 				.toList();
-		}
-
-		private static ZoneId zone(List<Week> weeks, LocalDate today, ZoneId otherwise) {
-			ZoneId found = otherwise;
-			for (Week week : weeks) {
-				if (week.zone() != null && !week.from().isAfter(today)) {
-					found = week.zone();
-				}
-			}
-			return found;
 		}
 
 	}

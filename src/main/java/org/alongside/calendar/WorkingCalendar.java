@@ -2,6 +2,7 @@ package org.alongside.calendar;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -22,6 +23,8 @@ public final class WorkingCalendar {
 
 	private final TreeMap<LocalDate, Week> weeks = new TreeMap<>();
 
+	private final TreeMap<LocalDate, ZoneId> zones = new TreeMap<>();
+
 	private final List<Rule> rules;
 
 	private final Map<LocalDate, DayChange> changes;
@@ -32,13 +35,18 @@ public final class WorkingCalendar {
 			Map<LocalDate, DayChange> changes) {
 		this.zone = zone;
 		this.weeks.putAll(weeks);
+		weeks.forEach((from, week) -> {
+			if (week.zone() != null) {
+				zones.put(from, week.zone());
+			}
+		});
 		this.rules = List.copyOf(rules);
 		this.changes = Map.copyOf(changes);
 	}
 
 	/**
 	 * Creates a calendar.
-	 * @param zone where its days begin and end
+	 * @param zone where its days begin and end until a week says otherwise
 	 * @param weeks the usual weeks; the earliest also counts for the days before it
 	 * @param rules the holidays that come back
 	 * @param changes changes of single days in the order in which they count: a later one
@@ -76,9 +84,27 @@ public final class WorkingCalendar {
 		return new WorkingCalendar(zone, weeks, rules, changed);
 	}
 
-	/** Returns where its days begin and end. */
-	public ZoneId zone() {
-		return zone;
+	/** Returns where a day begins. */
+	public ZoneId zone(LocalDate day) {
+		Map.Entry<LocalDate, ZoneId> found = zones.floorEntry(day);
+		return found == null ? zone : found.getValue();
+	}
+
+	/** Returns the first moment of a day; the day before ends then, wherever it began. */
+	public Instant startOf(LocalDate day) {
+		return day.atStartOfDay(zone(day)).toInstant();
+	}
+
+	/** Returns the day that a moment belongs to. */
+	public LocalDate dayOf(Instant at) {
+		LocalDate day = at.atZone(zone).toLocalDate();
+		while (at.isBefore(startOf(day))) {
+			day = day.minusDays(1);
+		}
+		while (!at.isBefore(startOf(day.plusDays(1)))) {
+			day = day.plusDays(1);
+		}
+		return day;
 	}
 
 	/** Returns the usual week that a day belongs to. */

@@ -24,4 +24,10 @@ public interface WorkingCalendars {
 	 */
 	WorkingCalendar of(@Nullable String programme, Instant at);
 
+	/**
+	 * Returns the calendar as it would count now after a change of the usual week.
+	 * @param programme code of the programme, or null or {@link #AGENCY} for the agency's
+	 */
+	WorkingCalendar with(@Nullable String programme, WeekChange change);
+
 }

@@ -86,11 +86,11 @@ public record WorkingDays(WorkingCalendar calendar) {
 	}
 
 	private LocalDate dayOf(Instant at) {
-		return at.atZone(calendar.zone()).toLocalDate();
+		return calendar.dayOf(at);
 	}
 
 	private Instant endOf(LocalDate day) {
-		return day.plusDays(1).atStartOfDay(calendar.zone()).toInstant();
+		return calendar.startOf(day.plusDays(1));
 	}
 
 }

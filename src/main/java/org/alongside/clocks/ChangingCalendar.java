@@ -4,10 +4,6 @@ import org.alongside.audit.AuditLog;
 import org.alongside.calendar.Agency;
 import org.alongside.calendar.DayChange;
 import org.alongside.calendar.DayChanges;
-import org.alongside.calendar.DeadlineClock;
-import org.alongside.calendar.RunningDeadline;
-import org.alongside.calendar.RunningDeadlines;
-import org.alongside.calendar.WorkingCalendar;
 import org.alongside.calendar.WorkingCalendars;
 import org.alongside.cases.Programmes;
 import org.alongside.shared.Actor;
@@ -20,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,12 +27,6 @@ import java.util.Map;
 @Transactional
 public class ChangingCalendar {
 
-	private static final int PAGE = 500;
-
-	private static final int LOOKED_AT = 10_000;
-
-	private static final int SHOWN = 50;
-
 	private static final int NAME = 120;
 
 	private static final int REASON = 500;
@@ -46,9 +35,7 @@ public class ChangingCalendar {
 
 	private static final int LAST_YEAR = 2150;
 
-	private final RunningDeadlines deadlines;
-
-	private final ClockBook book;
+	private final CalendarPreview preview;
 
 	private final WorkingCalendars calendars;
 
@@ -64,10 +51,9 @@ public class ChangingCalendar {
 
 	private final Clock clock;
 
-	ChangingCalendar(RunningDeadlines deadlines, ClockBook book, WorkingCalendars calendars, DayChanges changes,
-			Programmes programmes, AuditLog audit, FollowingCalendar following, Agency agency, Clock clock) {
-		this.deadlines = deadlines;
-		this.book = book;
+	ChangingCalendar(CalendarPreview preview, WorkingCalendars calendars, DayChanges changes, Programmes programmes,
+			AuditLog audit, FollowingCalendar following, Agency agency, Clock clock) {
+		this.preview = preview;
 		this.calendars = calendars;
 		this.changes = changes;
 		this.programmes = programmes;
@@ -86,35 +72,8 @@ public class ChangingCalendar {
 		check(change);
 		Instant effective = agency.startOf(change.effectiveFrom());
 		Instant now = clock.instant();
-		Map<String, WorkingCalendar> changed = new HashMap<>();
-		List<CalendarEffect.Moved> first = new ArrayList<>();
-		int moved = 0;
-		int looked = 0;
-		Window window = Window.around(change);
-		RunningDeadlines.Key after = window.first();
-		while (looked < LOOKED_AT) {
-			List<RunningDeadline> page = deadlines.inWorkingDays(window.programme(), window.end(), after, PAGE);
-			Map<String, DeadlineClock> clocks = book.clocks(page);
-			for (RunningDeadline one : page) {
-				Instant before = one.due();
-				Instant due = clocks.get(one.taskId())
-					.due(changed.computeIfAbsent(one.programme(),
-							code -> calendars.of(code, effective.isAfter(now) ? effective : now).with(change)));
-				if (before != null && due != null && !due.equals(before)) {
-					moved++;
-					if (first.size() < SHOWN) {
-						first.add(new CalendarEffect.Moved(one.caseNumber(), one.process(), one.key(), one.name(),
-								before, due));
-					}
-				}
-			}
-			looked += page.size();
-			if (page.size() < PAGE) {
-				return new CalendarEffect(moved, false, List.copyOf(first));
-			}
-			after = Window.after(page);
-		}
-		return new CalendarEffect(moved, true, List.copyOf(first));
+		return preview.effect(Window.around(change),
+				code -> calendars.of(code, effective.isAfter(now) ? effective : now).with(change));
 	}
 
 	/**

@@ -1,12 +1,12 @@
 package org.alongside.clocks;
 
 import org.alongside.calendar.Agency;
-import org.alongside.calendar.DayChange;
 import org.alongside.calendar.DayChanges;
 import org.alongside.calendar.DeadlineClock;
 import org.alongside.calendar.DueDateChanged;
 import org.alongside.calendar.RunningDeadline;
 import org.alongside.calendar.RunningDeadlines;
+import org.alongside.calendar.WeekChanges;
 import org.alongside.calendar.WorkingCalendar;
 import org.alongside.calendar.WorkingCalendars;
 import org.alongside.cases.CaseActs;
@@ -29,6 +29,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Lets the due dates of running limits follow a changed calendar, in small transactions.
@@ -57,6 +59,8 @@ class FollowingCalendar {
 
 	private final DayChanges changes;
 
+	private final WeekChanges weeks;
+
 	private final CaseActs acts;
 
 	private final ApplicationEventPublisher events;
@@ -70,12 +74,13 @@ class FollowingCalendar {
 	private final Clock clock;
 
 	FollowingCalendar(RunningDeadlines deadlines, ClockBook book, WorkingCalendars calendars, DayChanges changes,
-			CaseActs acts, ApplicationEventPublisher events, TransactionTemplate transaction, TaskScheduler scheduler,
-			Agency agency, Clock clock) {
+			WeekChanges weeks, CaseActs acts, ApplicationEventPublisher events, TransactionTemplate transaction,
+			TaskScheduler scheduler, Agency agency, Clock clock) {
 		this.deadlines = deadlines;
 		this.book = book;
 		this.calendars = calendars;
 		this.changes = changes;
+		this.weeks = weeks;
 		this.acts = acts;
 		this.events = events;
 		this.transaction = transaction;
@@ -98,50 +103,56 @@ class FollowingCalendar {
 	@Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
 	void follow() {
 		LocalDate today = agency.dayOf(clock.instant());
-		changes.unsettled(today, CHANGES).forEach(this::follow);
+		changes.unsettled(today, CHANGES)
+			.forEach(one -> follow(new Followed("day " + one.id(), Window.around(one.change()),
+					one.change().name() + " – " + one.change().reason(),
+					later(one.at(), agency.startOf(one.change().effectiveFrom())),
+					more -> changes.moved(one.id(), more), at -> changes.settled(one.id(), at))));
+		weeks.unsettled(CHANGES)
+			.forEach(one -> follow(new Followed("week " + one.id(), Window.from(one.change()), one.change().reason(),
+					Objects.requireNonNull(one.at()), more -> weeks.moved(one.id(), more),
+					at -> weeks.settled(one.id(), at))));
 	}
 
-	private void follow(DayChanges.Entered entered) {
+	private void follow(Followed change) {
 		Instant began = clock.instant();
-		Window window = Window.around(entered.change());
-		RunningDeadlines.Key after = window.first();
+		RunningDeadlines.Key after = change.window().first();
 		int moved = 0;
 		while (true) {
-			List<RunningDeadline> page = deadlines.inWorkingDays(window.programme(), window.end(), after, PAGE);
+			List<RunningDeadline> page = change.window().page(deadlines, after, PAGE);
 			if (page.isEmpty()) {
 				break;
 			}
-			moved += Objects.requireNonNull(transaction.execute(status -> follow(entered, page)));
+			moved += Objects.requireNonNull(transaction.execute(status -> follow(change, page)));
 			after = Window.after(page);
 		}
-		Instant effect = agency.startOf(entered.change().effectiveFrom());
-		if (!began.isBefore(entered.at().plus(A_WHILE)) && !began.isBefore(effect.plus(A_WHILE))) {
-			changes.settled(entered.id(), clock.instant());
+		if (!began.isBefore(change.since().plus(A_WHILE))) {
+			change.settled().accept(clock.instant());
 		}
 		if (moved > 0) {
-			log.info("{} due dates followed change {} of the calendar", moved, entered.id());
+			log.info("{} due dates followed the change of the calendar, {}", moved, change.name());
 		}
 	}
 
-	private int follow(DayChanges.Entered entered, List<RunningDeadline> page) {
+	private int follow(Followed change, List<RunningDeadline> page) {
 		Map<String, DeadlineClock> clocks = book.clocks(page);
 		Map<String, WorkingCalendar> known = new HashMap<>();
 		int moved = 0;
 		for (RunningDeadline one : page) {
 			WorkingCalendar calendar = known.computeIfAbsent(one.programme(), calendars::of);
 			if (!Objects.equals(clocks.get(one.taskId()).due(calendar), one.due())
-					&& move(one.taskId(), entered.change())) {
+					&& move(one.taskId(), change.why())) {
 				moved++;
 			}
 		}
 		if (moved > 0) {
-			changes.moved(entered.id(), moved);
+			change.moved().accept(moved);
 		}
 		return moved;
 	}
 
 	/** Looks again, now that nobody else can change the task. */
-	private boolean move(String taskId, DayChange change) {
+	private boolean move(String taskId, String why) {
 		RunningDeadline one = deadlines.lock(taskId).orElse(null);
 		if (one == null || one.due() == null) {
 			return false;
@@ -154,10 +165,27 @@ class FollowingCalendar {
 		events.publishEvent(new DueDateChanged(taskId, due));
 		String step = one.process() + "/" + one.key();
 		acts.record(one.caseId(), CALENDAR, "clock.moved",
-				Map.of("task", one.name(), "step", step, "dueBefore", one.due().toString(), "due", due.toString()),
-				change.name() + " – " + change.reason(),
+				Map.of("task", one.name(), "step", step, "dueBefore", one.due().toString(), "due", due.toString()), why,
 				Map.of("task", step, "dueBefore", one.due().toString(), "due", due.toString()), clock.instant());
 		return true;
+	}
+
+	private static Instant later(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	/**
+	 * A change that due dates follow.
+	 *
+	 * @param name what the log calls it
+	 * @param window the limits it can touch
+	 * @param why what the timelines say
+	 * @param since from when on it is in effect
+	 * @param moved is told how many moved
+	 * @param settled is told when all have followed
+	 */
+	private record Followed(String name, Window window, String why, Instant since, IntConsumer moved,
+			Consumer<Instant> settled) {
 	}
 
 }

@@ -65,7 +65,7 @@ class DeadlineClockTest {
 		LocalDate start = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(36_525));
 		WorkingCalendar calendar = Calendars.random(random, start);
 		TimeLimit limit = new TimeLimit(1 + random.nextInt(20), TimeLimit.Unit.values()[random.nextInt(3)]);
-		Instant from = start.atTime(9, 30).atZone(calendar.zone()).toInstant();
+		Instant from = start.atTime(9, 30).atZone(calendar.zone(LocalDate.EPOCH)).toInstant();
 		ClockEvent suspend = event(ClockEvent.Kind.SUSPEND, from.plus(Duration.ofMinutes(random.nextInt(1000))), 0);
 		ClockEvent resume = event(ClockEvent.Kind.RESUME, suspend.at().plus(Duration.ofMinutes(random.nextInt(40_000))),
 				0);
@@ -86,7 +86,7 @@ class DeadlineClockTest {
 		Random random = new Random(seed);
 		LocalDate start = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(36_525));
 		WorkingCalendar calendar = Calendars.random(random, start);
-		DeadlineClock clock = new DeadlineClock(start.atTime(9, 30).atZone(calendar.zone()).toInstant(),
+		DeadlineClock clock = new DeadlineClock(start.atTime(9, 30).atZone(calendar.zone(LocalDate.EPOCH)).toInstant(),
 				new TimeLimit(1 + random.nextInt(20), TimeLimit.Unit.values()[random.nextInt(3)]), List.of());
 		Instant due = clock.due(calendar);
 		for (int step = 0; step < 4; step++) {

@@ -96,7 +96,10 @@ class WorkingCalendarTest {
 			.update();
 		WorkingCalendar addiction = calendars.of("addiction");
 		assertThat(addiction.kind(LocalDate.of(2026, 11, 28))).isEqualTo(DayKind.HALF);
-		assertThat(addiction.zone()).isEqualTo(ZoneId.of("America/Phoenix"));
+		assertThat(addiction.zone(LocalDate.of(2026, 1, 1))).isEqualTo(ZoneId.of("America/Phoenix"));
+		assertThat(addiction.zone(LocalDate.of(2025, 12, 31))).isEqualTo(Calendars.NEW_YORK);
+		assertThat(addiction.kind(LocalDate.of(2025, 12, 27))).as("the agency's week before its own")
+			.isEqualTo(DayKind.CLOSED);
 		assertThat(addiction.holidays(2026)).hasSize(11);
 		assertThat(calendars.of("disability").kind(LocalDate.of(2026, 11, 28))).isEqualTo(DayKind.CLOSED);
 	}

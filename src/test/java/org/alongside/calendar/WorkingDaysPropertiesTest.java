@@ -37,8 +37,8 @@ class WorkingDaysPropertiesTest {
 	void aLimitInDaysEndsWhenADayEnds(long seed) {
 		Try one = new Try(seed);
 		for (TimeLimit limit : List.of(one.workingDays, one.calendarDays)) {
-			ZonedDateTime due = one.days.after(one.from, limit, one.rests).atZone(one.calendar.zone());
-			assertThat(due).isEqualTo(due.toLocalDate().atStartOfDay(one.calendar.zone()));
+			ZonedDateTime due = one.days.after(one.from, limit, one.rests).atZone(one.calendar.zone(LocalDate.EPOCH));
+			assertThat(due).isEqualTo(due.toLocalDate().atStartOfDay(one.calendar.zone(LocalDate.EPOCH)));
 			assertThat(due.toInstant()).isAfter(one.from);
 		}
 	}
@@ -47,7 +47,9 @@ class WorkingDaysPropertiesTest {
 	@MethodSource("seeds")
 	void aHolidayMoreMakesNothingDueEarlier(long seed) {
 		Try one = new Try(seed);
-		LocalDate day = one.from.atZone(one.calendar.zone()).toLocalDate().plusDays(one.random.nextInt(70) - 5L);
+		LocalDate day = one.from.atZone(one.calendar.zone(LocalDate.EPOCH))
+			.toLocalDate()
+			.plusDays(one.random.nextInt(70) - 5L);
 		for (DayChange.Kind kind : List.of(DayChange.Kind.CLOSED, DayChange.Kind.HALF)) {
 			if (one.calendar.change(day) != null) {
 				continue;
@@ -68,7 +70,7 @@ class WorkingDaysPropertiesTest {
 	@MethodSource("seeds")
 	void aHolidayTakenAwayAgainLeavesEverythingAsItWas(long seed) {
 		Try one = new Try(seed);
-		LocalDate day = one.from.atZone(one.calendar.zone()).toLocalDate().plusDays(3);
+		LocalDate day = one.from.atZone(one.calendar.zone(LocalDate.EPOCH)).toLocalDate().plusDays(3);
 		if (one.calendar.kind(day) == one.calendar.week(day).kind(day)) {
 			WorkingDays again = new WorkingDays(one.calendar.with(Calendars.change(day, DayChange.Kind.CLOSED))
 				.with(Calendars.change(day, DayChange.Kind.USUAL)));
@@ -105,7 +107,7 @@ class WorkingDaysPropertiesTest {
 	}
 
 	private static LocalDate lastDay(Try one, Instant due) {
-		return due.atZone(one.calendar.zone()).toLocalDate().minusDays(1);
+		return due.atZone(one.calendar.zone(LocalDate.EPOCH)).toLocalDate().minusDays(1);
 	}
 
 	/**
@@ -135,7 +137,7 @@ class WorkingDaysPropertiesTest {
 			LocalDate start = LocalDate.of(2025, 1, 1).plusDays(random.nextInt(36_525));
 			calendar = Calendars.random(random, start);
 			days = new WorkingDays(calendar);
-			from = start.atStartOfDay(calendar.zone()).toInstant().plusSeconds(random.nextInt(82_800));
+			from = start.atStartOfDay(calendar.zone(LocalDate.EPOCH)).toInstant().plusSeconds(random.nextInt(82_800));
 			workingDays = new TimeLimit(1 + random.nextInt(30), TimeLimit.Unit.WORKING_DAYS);
 			calendarDays = new TimeLimit(1 + random.nextInt(30), TimeLimit.Unit.CALENDAR_DAYS);
 			hours = new TimeLimit(1 + random.nextInt(100), TimeLimit.Unit.HOURS);

@@ -5,6 +5,8 @@ import org.alongside.calendar.DayKind;
 import org.alongside.calendar.DueText;
 import org.alongside.calendar.Holiday;
 import org.alongside.calendar.Week;
+import org.alongside.calendar.WeekChange;
+import org.alongside.calendar.WeekChanges;
 import org.alongside.calendar.WorkingCalendar;
 import org.alongside.calendar.WorkingCalendars;
 import org.alongside.cases.TaskNames;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +40,8 @@ class CalendarTexts {
 
 	private final DayChanges changes;
 
+	private final WeekChanges weeks;
+
 	private final DueText dueTexts;
 
 	private final TaskNames tasks;
@@ -47,10 +52,11 @@ class CalendarTexts {
 
 	private final Clock clock;
 
-	CalendarTexts(WorkingCalendars calendars, DayChanges changes, DueText dueTexts, TaskNames tasks,
+	CalendarTexts(WorkingCalendars calendars, DayChanges changes, WeekChanges weeks, DueText dueTexts, TaskNames tasks,
 			StaffDirectory staff, MessageSource messages, Clock clock) {
 		this.calendars = calendars;
 		this.changes = changes;
+		this.weeks = weeks;
 		this.dueTexts = dueTexts;
 		this.tasks = tasks;
 		this.staff = staff;
@@ -62,11 +68,29 @@ class CalendarTexts {
 		String own = code == null ? WorkingCalendars.AGENCY : code;
 		WorkingCalendar calendar = calendars.of(own);
 		Locale locale = reader.locale();
-		LocalDate day = LocalDate.now(clock.withZone(calendar.zone()));
-		Week week = calendar.week(day.getYear() == year ? day : LocalDate.of(year, 1, 1));
-		return new Shown(calendar.zone().getId(), week(week, locale), week.basis(), week.citation(),
+		LocalDate today = calendar.dayOf(clock.instant());
+		LocalDate day = today.getYear() == year ? today : LocalDate.of(year, 1, 1);
+		Week week = calendar.week(day);
+		return new Shown(calendar.zone(day).getId(), week(week, locale), week.basis(), week.citation(),
 				calendar.holidays(year).stream().map(one -> row(one, own, locale)).toList(),
 				changes.newest(own, CHANGES).stream().map(one -> row(one, reader)).toList());
+	}
+
+	/** Returns the kinds of the days of the week that counts today. */
+	List<String> usual(String code) {
+		WorkingCalendar calendar = calendars.of(code);
+		return calendar.week(calendar.dayOf(clock.instant())).days().stream().map(CalendarTexts::code).toList();
+	}
+
+	List<String> weekdays(Locale locale) {
+		return Arrays.stream(DayOfWeek.values())
+			.map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+			.toList();
+	}
+
+	/** Returns the weeks of a calendar, newest first. */
+	List<WeekRow> weeks(String code, StaffProfile reader) {
+		return weeks.newest(code, CHANGES).stream().map(one -> row(one, reader)).toList();
 	}
 
 	Effect effect(CalendarEffect effect, StaffProfile reader) {
@@ -99,6 +123,19 @@ class CalendarTexts {
 		return new ChangeRow(said(one.change().day(), reader.locale()), one.change().kind().code(), one.change().name(),
 				one.change().reason(), said(one.change().effectiveFrom(), reader.locale()), who == null ? "?" : who,
 				dueTexts.moment(one.at(), reader.zone(), reader.locale()), one.moved(), one.settled() != null);
+	}
+
+	private WeekRow row(WeekChanges.Entered one, StaffProfile reader) {
+		WeekChange change = one.change();
+		List<WeekDay> days = new ArrayList<>();
+		for (DayOfWeek day : DayOfWeek.values()) {
+			days.add(new WeekDay(day.getDisplayName(TextStyle.SHORT_STANDALONE, reader.locale()),
+					code(change.days().get(day.getValue() - 1))));
+		}
+		return new WeekRow(said(change.from(), reader.locale()), change.zone() == null ? null : change.zone().getId(),
+				days, change.reason(), one.by() == null ? null : staff.nameOf(one.by().reference()),
+				one.at() == null ? null : dueTexts.moment(one.at(), reader.zone(), reader.locale()), one.moved(),
+				one.settled());
 	}
 
 	private static String said(LocalDate day, Locale locale) {
@@ -136,6 +173,16 @@ class CalendarTexts {
 	 */
 	record ChangeRow(String day, String kind, String name, String reason, String effectiveFrom, String who,
 			DueText.Moment at, int moved, boolean settled) {
+	}
+
+	/**
+	 * A usual week.
+	 *
+	 * @param zone where its days begin and end, or null when it says nothing
+	 * @param who who entered it, or null when it was there from the beginning
+	 */
+	record WeekRow(String from, @Nullable String zone, List<WeekDay> days, String reason, @Nullable String who,
+			DueText.@Nullable Moment at, int moved, boolean settled) {
 	}
 
 	/**

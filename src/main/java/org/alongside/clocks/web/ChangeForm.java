@@ -50,7 +50,7 @@ record ChangeForm(@Nullable String calendar, @Nullable String day, @Nullable Str
 		return null;
 	}
 
-	private static @Nullable LocalDate date(String field, @Nullable String text, List<FieldError> errors) {
+	static @Nullable LocalDate date(String field, @Nullable String text, List<FieldError> errors) {
 		if (text == null || text.isBlank()) {
 			errors.add(FieldError.of(field, "required"));
 			return null;

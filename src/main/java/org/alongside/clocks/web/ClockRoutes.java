@@ -27,9 +27,14 @@ class ClockRoutes {
 
 	@Bean
 	RoutePermissions calendarPermissions() {
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/calendar")
+		return routes -> routes
+			.requestMatchers(HttpMethod.GET, "/calendar", "/calendar/week", "/time-limits", "/time-limits/*",
+					"/api/calendars", "/api/calendars/*")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name())
-			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes")
+			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes", "/calendar/week",
+					"/calendar/week/preview", "/api/calendars/*/days", "/api/calendars/*/days/preview",
+					"/api/calendars/*/week", "/api/calendars/*/week/preview", "/time-limits/*/apply",
+					"/time-limits/*/leave")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name());
 	}
 
