@@ -135,9 +135,16 @@ public class TaskDrafts {
 		}
 	}
 
+	/** What was sent needs no draft; what others had begun stays theirs for a while. */
 	@EventListener
 	void on(EngineTaskEvent.Completed completed) {
-		drafts.deleteAll(completed.task().id());
+		StaffId by = completed.task().assignee();
+		if (by == null) {
+			drafts.deleteAll(completed.task().id());
+		}
+		else {
+			drafts.delete(completed.task().id(), by);
+		}
 	}
 
 	/** Drafts of tasks that ended undone have had their time. */

@@ -227,9 +227,10 @@ class RoutesTest extends WholeHouse {
 				"POST /api/tasks/{id}/undo", "* /error", "GET /keys", "GET /day", "GET /live", "GET /live/session",
 				"POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
 				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
-				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
-				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
-				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"GET /tasks", "POST /tasks/bulk", "GET /tasks/drafts", "POST /tasks/drafts/{id}/discard",
+				"GET /tasks/filter", "POST /tasks/search", "GET /tasks/views", "POST /tasks/views",
+				"POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename", "GET /tasks/{id}",
+				"POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}

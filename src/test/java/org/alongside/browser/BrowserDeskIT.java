@@ -2,6 +2,7 @@ package org.alongside.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.alongside.clients.NewClient;
 import org.alongside.intake.ReceivingReferral;
 import org.alongside.intake.ReceivingReferral.ReferralReceived;
@@ -93,6 +94,23 @@ class BrowserDeskIT {
 			pause();
 		}
 		assertThat(ended(id)).isTrue();
+	}
+
+	@Test
+	void whatWasTypedStaysReachableWhenSomebodyElseWasFaster() {
+		String id = screening();
+		try (Person ines = Person.signIn(port, "Inés Carrasco", 390, 844);
+				Person tom = Person.signIn(port, "Tom Avery", 1440, 900)) {
+			type(ines.open("/tasks/" + id), "She told me about the night");
+			complete(tom.open("/tasks/" + id), "She cannot sleep");
+			tom.page().waitForResponse("**/now", tom.page().locator("[data-now]")::click);
+			Page drafts = ines.open("/tasks/drafts");
+			Locator mine = drafts.locator("main li",
+					new Page.LocatorOptions().setHasText("She told me about the night"));
+			assertThat(mine).containsText("You can no longer send this");
+			mine.getByRole(AriaRole.BUTTON).click();
+			assertThat(mine).hasCount(0);
+		}
 	}
 
 	private static void complete(Page page, String words) {

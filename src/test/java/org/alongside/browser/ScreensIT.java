@@ -40,6 +40,27 @@ class ScreensIT {
 			String file = dana.open(task).locator(".task header a").first().getAttribute("href");
 			look(dana, Map.of("inbox", task, "task", task, "list", "/tasks?view=team", "case", file, "cases", "/cases",
 					"referral", "/referrals/new", "settings", "/settings", "missing", "/cases/none"));
+			look(dana, Map.of("filter", "/tasks/filter?view=mine&sort=priority", "views", "/tasks/views", "questions",
+					"/questions", "drafts", "/tasks/drafts", "held", "/tasks?view=held&sort=priority"));
+		}
+	}
+
+	@Test
+	void whatIsUnfoldedOnATaskPassesToo() throws IOException {
+		try (Person dana = Person.signIn(port, "Dana Meyer", 1440, 900)) {
+			String task = dana.page().locator(".rows a").first().getAttribute("href");
+			dana.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+			Files.createDirectories(FOLDER);
+			for (String key : List.of("h", "a")) {
+				Page page = dana.open(task);
+				page.locator(".fjs-container").first().waitFor();
+				page.keyboard().press(key);
+				for (int width : List.of(1440, 390)) {
+					page.setViewportSize(width, 844);
+					check(page, "task-" + key + "-" + width + "-dark");
+				}
+			}
+			assertThat(dana.mistakes()).isEmpty();
 		}
 	}
 
@@ -53,7 +74,7 @@ class ScreensIT {
 			look(sam, Map.of("decision", task));
 		}
 		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
-			look(anna, Map.of("incidents", "/incidents", "empty-inbox", "/tasks"));
+			look(anna, Map.of("incidents", "/incidents", "empty-inbox", "/tasks", "calendar", "/calendar"));
 		}
 	}
 

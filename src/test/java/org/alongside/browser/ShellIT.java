@@ -1,6 +1,7 @@
 package org.alongside.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -128,6 +129,15 @@ class ShellIT {
 			assertThat(rows).hasCount(before - 1);
 			other.locator("form[action$='/release'] button").click();
 			assertThat(page.locator(".changes")).isVisible(soon);
+		}
+	}
+
+	@Test
+	void saysInItsOwnWordsWhatTheContainerRefuses() {
+		try (Person dana = Person.signIn(port, "Dana Meyer", 1440, 900)) {
+			APIResponse answer = dana.page().context().request().get("http://127.0.0.1:" + port + "/tasks/%00");
+			assertThat(answer.status()).isEqualTo(400);
+			assertThat(answer.text()).contains("Not understood", "href=\"/tasks\"").doesNotContain("HTTP Status");
 		}
 	}
 

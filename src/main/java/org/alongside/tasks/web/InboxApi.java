@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,11 @@ class InboxApi {
 
 	private final Inbox inbox;
 
-	InboxApi(Inbox inbox) {
+	private final Clock clock;
+
+	InboxApi(Inbox inbox, Clock clock) {
 		this.inbox = inbox;
+		this.clock = clock;
 	}
 
 	/**
@@ -75,7 +79,8 @@ class InboxApi {
 		put(asked, "worker", worker);
 		put(asked, "risk", risk);
 		KeysetPage<InboxItem> page = InboxList.page(inbox, me, InboxQuestion.of(asked), after, limit);
-		return new TaskPage(page.items().stream().map(ListedTask::of).toList(), page.next());
+		Instant now = clock.instant();
+		return new TaskPage(page.items().stream().map(item -> ListedTask.of(item, now)).toList(), page.next());
 	}
 
 	private static void put(Map<String, String> asked, String name, @Nullable String value) {
@@ -95,15 +100,15 @@ class InboxApi {
 	 */
 	record ListedTask(String id, String process, String key, String name, String caseId, String caseNumber,
 			String client, String programme, @Nullable String holder, Instant created, @Nullable Instant due,
-			int priority, int band, String reason, boolean unread, @Nullable Instant heldUntil,
+			boolean overdue, int priority, int band, String reason, boolean unread, @Nullable Instant heldUntil,
 			@Nullable String waitingFor, @Nullable Instant ended) {
 
-		static ListedTask of(InboxItem item) {
+		static ListedTask of(InboxItem item, Instant now) {
 			TaskRow row = item.task();
 			return new ListedTask(row.id(), row.process(), row.key(), row.name(), row.caseId().toString(),
 					row.caseNumber(), row.clientName(), row.programme(), text(row.holder()), row.created(), row.due(),
-					row.priority(), item.priority().band(), item.priority().reason(), item.unread(), item.heldUntil(),
-					text(item.waitingFor()), row.ended());
+					row.overdue(now), row.priority(), item.priority().band(), item.priority().reason(), item.unread(),
+					item.heldUntil(), text(item.waitingFor()), row.ended());
 		}
 
 		private static @Nullable String text(@Nullable StaffId person) {

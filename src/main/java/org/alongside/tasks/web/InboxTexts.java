@@ -9,6 +9,7 @@ import org.alongside.cases.Identity;
 import org.alongside.cases.TaskNames;
 import org.alongside.cases.TimelineReading;
 import org.alongside.cases.TimelineTexts;
+import org.alongside.clients.ClientAlerts;
 import org.alongside.clients.Clients;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Says a task that is worked on in the reader's language and zone.
@@ -32,6 +34,8 @@ class InboxTexts {
 
 	private final Clients clients;
 
+	private final ClientAlerts alerts;
+
 	private final TimelineReading timeline;
 
 	private final TimelineTexts texts;
@@ -44,10 +48,11 @@ class InboxTexts {
 
 	private final Clock clock;
 
-	InboxTexts(CaseFiles cases, Clients clients, TimelineReading timeline, TimelineTexts texts, TaskNames names,
-			DueText dueTexts, ObjectMapper json, Clock clock) {
+	InboxTexts(CaseFiles cases, Clients clients, ClientAlerts alerts, TimelineReading timeline, TimelineTexts texts,
+			TaskNames names, DueText dueTexts, ObjectMapper json, Clock clock) {
 		this.cases = cases;
 		this.clients = clients;
+		this.alerts = alerts;
 		this.timeline = timeline;
 		this.texts = texts;
 		this.names = names;
@@ -66,6 +71,7 @@ class InboxTexts {
 				dueTexts.rule(row.dueRule(), reader.locale()), row.dueBasis(), row.dueCitation(), open.holderName(),
 				heldBy, open.mayClaim(), open.mayComplete(), open.form() != null, open.schema(), write(open.data()),
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null),
+				alerts.holding(file.clientId(), LocalDate.ofInstant(clock.instant(), reader.zone())),
 				timeline.page(row.caseId(), null, RECENT)
 					.items()
 					.stream()

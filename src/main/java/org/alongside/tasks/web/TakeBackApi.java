@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -25,9 +26,12 @@ class TakeBackApi {
 
 	private final DoneTexts texts;
 
-	TakeBackApi(TakingBack takingBack, DoneTexts texts) {
+	private final Clock clock;
+
+	TakeBackApi(TakingBack takingBack, DoneTexts texts, Clock clock) {
 		this.takingBack = takingBack;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	/**
@@ -48,7 +52,7 @@ class TakeBackApi {
 	 */
 	@PostMapping("/api/tasks/{id}/take-back")
 	TaskItem takeBack(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Reason reason) {
-		return TaskItem.of(takingBack.takeBack(me, id, reason.reason()));
+		return TaskItem.of(takingBack.takeBack(me, id, reason.reason()), clock.instant());
 	}
 
 	/** Why it is taken back. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +28,11 @@ class TaskApi {
 
 	private final TaskActions actions;
 
-	TaskApi(TaskActions actions) {
+	private final Clock clock;
+
+	TaskApi(TaskActions actions, Clock clock) {
 		this.actions = actions;
+		this.clock = clock;
 	}
 
 	/**
@@ -36,19 +40,19 @@ class TaskApi {
 	 */
 	@GetMapping("/api/tasks/{id}")
 	TaskDetail get(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskDetail.of(actions.open(me, id));
+		return TaskDetail.of(actions.open(me, id), clock.instant());
 	}
 
 	/** Takes a free task. */
 	@PostMapping("/api/tasks/{id}/claim")
 	TaskItem claim(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskItem.of(actions.claim(me, id));
+		return TaskItem.of(actions.claim(me, id), clock.instant());
 	}
 
 	/** Gives a task back. */
 	@PostMapping("/api/tasks/{id}/release")
 	TaskItem release(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskItem.of(actions.release(me, id));
+		return TaskItem.of(actions.release(me, id), clock.instant());
 	}
 
 	/**
@@ -58,20 +62,20 @@ class TaskApi {
 	@PostMapping("/api/tasks/{id}/complete")
 	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id,
 			@RequestParam(defaultValue = "false") boolean grace, @RequestBody Map<String, Object> answers) {
-		return TaskItem
-			.of(grace ? actions.completeWithGrace(me, id, answers).row() : actions.complete(me, id, answers));
+		return TaskItem.of(grace ? actions.completeWithGrace(me, id, answers).row() : actions.complete(me, id, answers),
+				clock.instant());
 	}
 
 	/** Takes back a completion that has not taken effect; the answers become a draft. */
 	@PostMapping("/api/tasks/{id}/undo")
 	TaskItem undo(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskItem.of(actions.undo(me, id));
+		return TaskItem.of(actions.undo(me, id), clock.instant());
 	}
 
 	/** Lets a completion take effect before the time to undo it is over. */
 	@PostMapping("/api/tasks/{id}/now")
 	TaskItem now(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskItem.of(actions.now(me, id));
+		return TaskItem.of(actions.now(me, id), clock.instant());
 	}
 
 	/**
@@ -87,14 +91,14 @@ class TaskApi {
 	 * A task in short.
 	 */
 	record TaskItem(String id, String process, String key, String name, String caseId, String caseNumber, String client,
-			String programme, @Nullable String holder, Instant created, @Nullable Instant due, int priority,
-			@Nullable Instant ended) {
+			String programme, @Nullable String holder, Instant created, @Nullable Instant due, boolean overdue,
+			int priority, @Nullable Instant ended) {
 
-		static TaskItem of(TaskRow row) {
+		static TaskItem of(TaskRow row, Instant now) {
 			StaffId holder = row.holder();
 			return new TaskItem(row.id(), row.process(), row.key(), row.name(), row.caseId().toString(),
 					row.caseNumber(), row.clientName(), row.programme(), holder == null ? null : holder.toString(),
-					row.created(), row.due(), row.priority(), row.ended());
+					row.created(), row.due(), row.overdue(now), row.priority(), row.ended());
 		}
 
 	}
@@ -106,9 +110,9 @@ class TaskApi {
 			Map<String, Object> data, @Nullable String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
 			boolean mayClaim, boolean mayComplete) {
 
-		static TaskDetail of(OpenTask open) {
+		static TaskDetail of(OpenTask open, Instant now) {
 			TaskRow row = open.row();
-			return new TaskDetail(TaskItem.of(row), open.form() == null ? null : open.form().id(),
+			return new TaskDetail(TaskItem.of(row, now), open.form() == null ? null : open.form().id(),
 					open.form() == null ? null : open.form().version(), open.schema(), open.data(), row.dueRule(),
 					row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
 		}
