@@ -29,7 +29,7 @@ class AssessmentSectionTest {
 
 		assertThat(page(Locale.ENGLISH))
 			.contains("Food for the week", "Knows everybody on her street", "Round 1", "PHQ-9 (depression)", "9 of 27",
-					"Moderate symptoms", "An answer pointed to danger.", "Made a plan. The person was safe afterwards.",
+					"Mild symptoms", "An answer pointed to danger.", "Made a plan. The person was safe afterwards.",
 					"12 of 36 points", "Mental health", "1 – some concern")
 			.doesNotContain("??");
 		assertThat(page(Locale.forLanguageTag("es"))).contains("9 de 27", "Salud mental").doesNotContain("??");
