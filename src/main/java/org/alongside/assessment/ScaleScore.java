@@ -22,7 +22,7 @@ import java.util.List;
  * @param citation where that is written, or null
  * @param parts its items in order
  */
-record ScaleScore(String scale, @Nullable Integer score, int lowest, int highest, int missing, boolean scaledUp,
+public record ScaleScore(String scale, @Nullable Integer score, int lowest, int highest, int missing, boolean scaledUp,
 		boolean atLeast, @Nullable String band, @Nullable String meaning, @Nullable String basis,
 		@Nullable String citation, List<Part> parts) {
 
@@ -36,7 +36,8 @@ record ScaleScore(String scale, @Nullable Integer score, int lowest, int highest
 	 * @param notAsked whether an earlier answer made it needless, so that it counts as
 	 * zero
 	 */
-	record Part(String item, @Nullable Integer answer, @Nullable Integer worth, boolean reversed, boolean notAsked) {
+	public record Part(String item, @Nullable Integer answer, @Nullable Integer worth, boolean reversed,
+			boolean notAsked) {
 	}
 
 }

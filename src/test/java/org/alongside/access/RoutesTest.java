@@ -248,6 +248,9 @@ class RoutesTest extends WholeHouse {
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
+		declared.put("GET /cases/{id}/results/{result}", CASE_WORK);
+		declared.put("GET /instruments",
+				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		for (String route : Set.of("GET /calendar", "POST /calendar/preview", "POST /calendar/changes")) {
 			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));

@@ -36,11 +36,31 @@ class AssessmentSectionTest {
 	}
 
 	@Test
+	void drawsAScoreOverTimeAndSaysTheSameInWords() {
+		round(3, 3, 3, 3, 3, 3, 2, 0, 0);
+		round(2, 2, 2, 2, 2, 2, 2, 0, 0);
+
+		assertThat(page(Locale.ENGLISH))
+			.contains("Over time", "<polyline points=\"14,", "−6 since the time before", "better by more than chance",
+					"Improving Access to Psychological Therapies")
+			.doesNotContain("??");
+		assertThat(page(Locale.forLanguageTag("es"))).contains("A lo largo del tiempo", "más allá de la casualidad")
+			.doesNotContain("??");
+	}
+
+	@Test
 	void saysWhenTooFewQuestionsWereAnswered() {
 		desk.chosen("instrument-phq-9");
 		desk.answer("instrument-phq-9", AssessmentDesk.items(1));
 
 		assertThat(page(Locale.ENGLISH)).contains("Too few answers for a total", "begun").doesNotContain("??");
+	}
+
+	private void round(int... answers) {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(answers));
+		desk.complete("name-needs", AssessmentDesk.described(1, "Food for the week"));
+		desk.steps.setAcuity(desk.caseId);
 	}
 
 	private String page(Locale locale) {
