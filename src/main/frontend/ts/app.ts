@@ -27,6 +27,8 @@ function ready(): void {
   offerAppearance();
   markOpenTask();
   reachTables();
+  // On a phone the lists stand in a row that is wider than it is.
+  document.querySelector('.queues [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   offerChoosingAll();
   nameKeys();
   document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {

@@ -2,6 +2,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import type { AlForm } from './al-form';
 import { fieldsModule } from './form-fields';
 import { Drafting, type Answers, type Kept } from './draft';
+import { followRows } from './form-rows';
 import { localModule, localise } from './form-texts';
 import { markCompleting, next, open, type Next } from './next';
 import { icon, make, meta, renewCsrf, csrf, text } from './page';
@@ -75,6 +76,7 @@ export async function mount(host: AlForm): Promise<Mounted> {
   };
   const form = new Form(options);
   const stopLocalising = localise(place);
+  followRows(place);
   const kept = json(host, '[data-form-draft]') as Kept;
   const shown = withoutButtons(schema);
   const given = givenKeys(shown);
@@ -288,7 +290,7 @@ class Answering {
     const target = `fjs-form-${this.form._id}-${instance.id}${suffix}`;
     const element = this.element(target);
     const label = element?.closest('.fjs-form-field')?.querySelector('legend, label')?.firstChild?.textContent;
-    return { message: label ? `${label.trim()}: ${message}` : message, target };
+    return { message: label ? `${label.trim()}${/[?.:!]$/.test(label.trim()) ? '' : ':'} ${message}` : message, target };
   }
 
   private instances(): FieldInstance[] {

@@ -15,6 +15,7 @@ const COMMANDS: Record<string, string> = {
   hold: 'h',
   assign: 'a',
   undo: 'u',
+  now: 'n',
   search: '/',
   diagram: 'd',
 };
@@ -44,6 +45,9 @@ export function run(element: HTMLElement): void {
     element.select();
   } else {
     element.click();
+    // What is unfolded by a key is about to be filled.
+    (element.matches('details[open] > summary') ? element.parentElement : null)
+      ?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea')?.focus();
   }
 }
 

@@ -179,9 +179,10 @@ function mark(row: HTMLElement, gone: boolean, fresh: HTMLElement | undefined): 
     label?.remove();
   }
   const holder = item?.querySelector('.holder');
-  const now = fresh?.closest('li')?.querySelector('.holder')?.textContent;
-  if (holder && now && holder.textContent !== now) {
-    holder.textContent = now;
+  const now = fresh?.closest('li')?.querySelector('.holder');
+  if (fresh && holder?.textContent !== now?.textContent) {
+    holder?.remove();
+    item?.append(...(now ? [now.cloneNode(true)] : []));
   }
 }
 

@@ -71,7 +71,7 @@ function offerUndo(box: HTMLElement, { task, until }: Undoable): void {
   // Who listens hears the offer once, not every second of it.
   const left = make('span', { class: 'left', 'aria-hidden': 'true' });
   const undo = make('button', { type: 'button', class: 'word', 'data-undo': '', 'data-command': 'undo' }, text('undo'), ' ', left);
-  const now = make('button', { type: 'button', class: 'word', 'data-now': '' }, text('now'));
+  const now = make('button', { type: 'button', class: 'word', 'data-now': '', 'data-command': 'now' }, text('now'));
   const ticking = setInterval(tick, 250);
   box.append(undo, now);
   undo.addEventListener('click', () => void decide('undo').then((done) => done && location.assign(`/tasks/${task}`)));

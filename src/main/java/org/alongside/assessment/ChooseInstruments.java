@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,11 @@ class ChooseInstruments implements TaskHandler {
 				chosen.isEmpty() ? "instruments.noneChosen" : "instruments.chosen", Map.of("instruments", names),
 				preference, Map.of("count", String.valueOf(chosen.size())), context.now());
 		return Map.of("instruments", chosen);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private List<String> available(TaskContext context, Assessment assessment) {

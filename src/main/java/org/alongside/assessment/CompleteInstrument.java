@@ -5,6 +5,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTasks;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,15 @@ class CompleteInstrument implements TaskHandler {
 				instrument.id(), how, scored, context.actor(), context.now()));
 		write(context, instrument, result);
 		return Map.of("safetyConcern", result.safetyConcern());
+	}
+
+	/** An answer that points to danger is answered, not taken back. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		boolean concern = results.findByCaseIdOrderByCompletedAt(context.caseId())
+			.stream()
+			.anyMatch((result) -> result.safetyConcern() && result.answers("task:" + context.taskId()));
+		return concern ? Reversal.refused("takeBackSafetyConcern") : Reversal.possible();
 	}
 
 	private void write(TaskContext context, Instrument instrument, InstrumentResult result) {

@@ -158,6 +158,11 @@ class InstrumentResult {
 		return highest;
 	}
 
+	/** Returns whether it was made from the answers kept under this reference. */
+	boolean answers(String reference) {
+		return answersRef.equals(reference);
+	}
+
 	boolean safetyConcern() {
 		return safetyConcern;
 	}

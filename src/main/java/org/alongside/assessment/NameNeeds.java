@@ -6,6 +6,7 @@ import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,11 @@ class NameNeeds implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), "needs.named", Map.of("count", String.valueOf(wordings.size())),
 				null, Map.of("count", String.valueOf(wordings.size())), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private static List<Wording> wordings(Answers answers) {

@@ -3,6 +3,7 @@ package org.alongside.assessment;
 import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.NotFoundException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.context.MessageSource;
@@ -65,6 +66,12 @@ class RespondToSafetyConcern implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), safe ? "safety.safe" : "safety.notSafe", Map.of(), taken,
 				Map.of("instrument", instrument), context.now());
 		return Map.of();
+	}
+
+	/** What was done about danger stays as it was told. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.refused("takeBackSafetyResponse");
 	}
 
 	private Optional<InstrumentResult> result(TaskContext context) {

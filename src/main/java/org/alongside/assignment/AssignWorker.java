@@ -9,6 +9,7 @@ import org.alongside.shared.StaffId;
 import org.alongside.staff.Role;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.context.MessageSource;
@@ -68,6 +69,11 @@ class AssignWorker implements TaskHandler {
 		String reason = String.valueOf(answers.getOrDefault("reason", ""));
 		cases.assigned(context.caseId(), worker.id(), context.actor(), reason, context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private List<StaffProfile> workers(TaskContext context) {

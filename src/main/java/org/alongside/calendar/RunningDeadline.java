@@ -20,11 +20,12 @@ import java.time.Instant;
  * @param start when its clock started
  * @param limit how long it may take
  * @param due by when, or null while its clock rests
+ * @param urgency what its rule says of its weight, 0 to 100
  * @param basis {@code law}, {@code standard} or {@code default}
  * @param citation source of the limit
  */
 public record RunningDeadline(String taskId, String process, String key, String name, CaseId caseId, String caseNumber,
-		String programme, @Nullable StaffId holder, Instant start, TimeLimit limit, @Nullable Instant due, String basis,
-		String citation) {
+		String programme, @Nullable StaffId holder, Instant start, TimeLimit limit, @Nullable Instant due, int urgency,
+		String basis, String citation) {
 
 }

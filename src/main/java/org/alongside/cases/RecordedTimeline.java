@@ -33,9 +33,13 @@ class RecordedTimeline implements Timeline, TimelineReading {
 			""";
 
 	private static final String PAGE = """
-			select id, at, actor, kind, details, why from timeline_entry
+			select id, at, actor, kind, details, why, task_id, taken_back_at from timeline_entry
 			where case_id = :case and (at, id) < (:at, :id) %s
 			order by at desc, id desc limit :limit
+			""";
+
+	private static final String TAKEN_BACK = """
+			update timeline_entry set taken_back_at = :at where task_id = :task and taken_back_at is null
 			""";
 
 	private static final String OF_SORT = " and sort = :sort";
@@ -74,6 +78,11 @@ class RecordedTimeline implements Timeline, TimelineReading {
 			.param("details", write(values))
 			.param("why", why)
 			.update();
+	}
+
+	@Override
+	public void takenBack(String taskId, Instant at) {
+		jdbc.sql(TAKEN_BACK).param("task", taskId).param("at", Timestamp.from(at)).update();
 	}
 
 	@Override
@@ -119,7 +128,11 @@ class RecordedTimeline implements Timeline, TimelineReading {
 	private TimelineEntry read(ResultSet row, int number) throws SQLException {
 		return new TimelineEntry(row.getLong("id"), row.getTimestamp("at").toInstant(),
 				Actor.of(row.getString("actor")), row.getString("kind"), values(row.getString("details")),
-				row.getString("why"));
+				row.getString("why"), row.getString("task_id"), moment(row.getTimestamp("taken_back_at")));
+	}
+
+	private static @Nullable Instant moment(@Nullable Timestamp at) {
+		return at == null ? null : at.toInstant();
 	}
 
 	private Map<String, String> values(String text) {

@@ -22,4 +22,10 @@ public interface Timeline {
 	 */
 	void add(CaseId caseId, Actor by, String kind, Map<String, String> values, @Nullable String why, Instant at);
 
+	/**
+	 * Marks what a task's completion had added as taken back; it stays.
+	 * @param taskId the task that had been completed
+	 */
+	void takenBack(String taskId, Instant at);
+
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 @Component
 public class TimelineTexts {
 
+	private static final String COMPLETED = "task.completed";
+
 	private final MessageSource messages;
 
 	private final StaffDirectory staff;
@@ -44,7 +46,8 @@ public class TimelineTexts {
 			text = text.replace("{" + value.getKey() + "}", value(value.getKey(), value.getValue(), entry, reader));
 		}
 		return new Line(text, who(entry.by(), reader.locale()), why(entry, reader.locale()),
-				moments.moment(entry.at(), reader.zone(), reader.locale()));
+				moments.moment(entry.at(), reader.zone(), reader.locale()),
+				COMPLETED.equals(entry.kind()) ? entry.taskId() : null, entry.takenBack() != null);
 	}
 
 	/**
@@ -86,8 +89,11 @@ public class TimelineTexts {
 	 * @param who who did it
 	 * @param why the reason given, or null
 	 * @param at when
+	 * @param doneTask the task of which it tells that it was completed, or null
+	 * @param takenBack whether that which it tells was taken back since
 	 */
-	public record Line(String text, String who, @Nullable String why, DueText.Moment at) {
+	public record Line(String text, String who, @Nullable String why, DueText.Moment at, @Nullable String doneTask,
+			boolean takenBack) {
 	}
 
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What happened to clocks, append-only.
@@ -44,6 +45,14 @@ class ClockBook {
 			select task_id, case_id, 'stop', :at, :actor from clock_event where task_id = :task and kind = 'start'
 			""";
 
+	private static final String GO_ON = """
+			insert into clock_event (task_id, case_id, kind, at, actor, amount, unit, reason)
+			select :task, case_id, kind, at, actor, amount, unit, reason from clock_event
+			where task_id = :before and kind <> 'stop' order by id
+			""";
+
+	private static final String STARTED = "select at from clock_event where task_id = :task and kind = 'start'";
+
 	private final JdbcClient jdbc;
 
 	ClockBook(JdbcClient jdbc) {
@@ -71,7 +80,25 @@ class ClockBook {
 		return clocks;
 	}
 
+	/** Lets the clock of another task go on for a limit. */
+	void goOn(RunningDeadline deadline, String before) {
+		jdbc.sql(GO_ON).param("task", deadline.taskId()).param("before", before).update();
+		start(deadline);
+	}
+
+	Optional<Instant> start(String taskId) {
+		return jdbc.sql(STARTED)
+			.param("task", taskId)
+			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.optional();
+	}
+
 	void add(RunningDeadline deadline, ClockEvent event) {
+		start(deadline);
+		write(deadline, event);
+	}
+
+	private void start(RunningDeadline deadline) {
 		jdbc.sql(START)
 			.param("task", deadline.taskId())
 			.param("case", deadline.caseId().value())
@@ -80,6 +107,9 @@ class ClockBook {
 			.param("amount", deadline.limit().amount())
 			.param("unit", deadline.limit().unit().code())
 			.update();
+	}
+
+	private void write(RunningDeadline deadline, ClockEvent event) {
 		jdbc.sql(ADD)
 			.param("task", deadline.taskId())
 			.param("case", deadline.caseId().value())

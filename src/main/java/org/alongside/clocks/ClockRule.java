@@ -10,7 +10,7 @@ import org.alongside.calendar.TimeLimit;
  * @param basis {@code law}, {@code standard} or {@code default}
  * @param citation where this is written
  */
-public record ClockRule(boolean suspendable, int extendPercent, String basis, String citation) {
+public record ClockRule(boolean suspendable, int extendPercent, String basis, String citation) implements RunningRule {
 
 	/** Returns how much may still be added, in the unit of the limit. */
 	public int left(TimeLimit limit, int alreadyAdded) {

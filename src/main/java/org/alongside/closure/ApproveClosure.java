@@ -5,6 +5,7 @@ import org.alongside.cases.CaseFiles;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,13 @@ class ApproveClosure implements TaskHandler {
 			default -> throw new RefusedException(FieldError.of("decision", "option"));
 		}
 		return Map.of("decision", decision);
+	}
+
+	/** With the approval the open work was ended. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return "approve".equals(answers.get("decision")) ? Reversal.refused("takeBackClosureApproved")
+				: Reversal.possible();
 	}
 
 }

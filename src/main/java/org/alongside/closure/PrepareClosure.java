@@ -8,6 +8,7 @@ import org.alongside.planning.CurrentPlans;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,11 @@ class PrepareClosure implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), "closure.prepared", Map.of("reason", reason.code()), outcome,
 				Map.of("reason", reason.code()), context.now());
 		return Map.of("closureReason", reason.code());
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 }

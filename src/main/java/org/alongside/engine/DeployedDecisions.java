@@ -4,12 +4,14 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,13 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Evaluates the latest version of a decision table. A version never changes, so the same
- * inputs get the same rows: answers are remembered, unless the table asks what time it
- * is. Reading FEEL anew for each of a hundred rows made the due date the dearest part of
- * completing a task.
+ * Evaluates decision tables, mostly their latest version. A version never changes, so the
+ * same inputs get the same rows: answers are remembered, unless the table asks what time
+ * it is. Reading FEEL anew for each of a hundred rows made the due date the dearest part
+ * of completing a task.
  */
 @Component
-class DeployedDecisions implements Decisions {
+class DeployedDecisions implements Decisions, DecisionVersions {
 
 	private static final int REMEMBERED = 10_000;
 
@@ -45,6 +47,8 @@ class DeployedDecisions implements Decisions {
 
 	private final Map<String, Boolean> timeless = new ConcurrentHashMap<>();
 
+	private final Map<String, DecisionDefinition> versions = new ConcurrentHashMap<>();
+
 	DeployedDecisions(DecisionService decisions, RepositoryService repository) {
 		this.decisions = decisions;
 		this.repository = repository;
@@ -52,20 +56,56 @@ class DeployedDecisions implements Decisions {
 
 	@Override
 	public List<Map<String, Object>> evaluate(String decision, Map<String, ?> inputs) {
-		DecisionDefinition latest = repository.createDecisionDefinitionQuery()
-			.decisionDefinitionKey(decision)
-			.latestVersion()
-			.singleResult();
-		if (latest == null) {
+		return answer(latestOf(decision), inputs);
+	}
+
+	@Override
+	public List<Map<String, Object>> evaluate(String decision, int version, Map<String, ?> inputs) {
+		return answer(versions.computeIfAbsent(decision + " " + version, key -> version(decision, version)), inputs);
+	}
+
+	@Override
+	public int latest(String decision) {
+		return latestOf(decision).getVersion();
+	}
+
+	@Override
+	public Instant since(String decision, int version) {
+		return repository.createDeploymentQuery()
+			.deploymentId(version(decision, version).getDeploymentId())
+			.singleResult()
+			.getDeploymentTime()
+			.toInstant();
+	}
+
+	private DecisionDefinition latestOf(String decision) {
+		return deployed(decision,
+				repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision).latestVersion());
+	}
+
+	private DecisionDefinition version(String decision, int version) {
+		return deployed(decision,
+				repository.createDecisionDefinitionQuery()
+					.decisionDefinitionKey(decision)
+					.decisionDefinitionVersion(version));
+	}
+
+	private static DecisionDefinition deployed(String decision, DecisionDefinitionQuery query) {
+		DecisionDefinition found = query.singleResult();
+		if (found == null) {
 			throw new IllegalStateException("Decision " + decision + " is not deployed");
 		}
-		if (!timeless.computeIfAbsent(latest.getId(), this::timeless)) {
-			return ask(latest, inputs);
+		return found;
+	}
+
+	private List<Map<String, Object>> answer(DecisionDefinition version, Map<String, ?> inputs) {
+		if (!timeless.computeIfAbsent(version.getId(), this::timeless)) {
+			return ask(version, inputs);
 		}
-		Question question = new Question(latest.getId(), Collections.unmodifiableMap(new HashMap<>(inputs)));
+		Question question = new Question(version.getId(), Collections.unmodifiableMap(new HashMap<>(inputs)));
 		List<Map<String, Object>> known = answers.get(question);
 		if (known == null) {
-			known = ask(latest, inputs);
+			known = ask(version, inputs);
 			answers.put(question, known);
 		}
 		return known;

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,14 @@ class KeptSubmissions implements Submissions {
 			where case_id = :case
 			order by submitted_at desc, id desc
 			limit :limit
+			""";
+
+	private static final String OF_SUBJECT = """
+			select id, form_id, form_version, subject, submitted_by, submitted_at, answers
+			from form_submission
+			where subject = :subject
+			order by submitted_at desc, id desc
+			limit 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -61,6 +70,12 @@ class KeptSubmissions implements Submissions {
 			.param("answers", Json.text(answers))
 			.update();
 		return id;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Submission> of(String subject) {
+		return jdbc.sql(OF_SUBJECT).param("subject", subject).query(KeptSubmissions::read).optional();
 	}
 
 	@Override

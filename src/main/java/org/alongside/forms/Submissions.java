@@ -6,6 +6,7 @@ import org.alongside.shared.CaseId;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,9 @@ public interface Submissions {
 	 * @return the identifier of the submission
 	 */
 	UUID keep(DeployedForm form, CaseId caseId, String subject, Actor by, Map<String, Object> answers);
+
+	/** Finds the newest answer to a subject, such as {@code task:<id>}. */
+	Optional<Submission> of(String subject);
 
 	/** Returns the submissions of a case, newest first, at most {@code limit}. */
 	List<Submission> ofCase(CaseId caseId, int limit);

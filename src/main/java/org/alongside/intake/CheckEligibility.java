@@ -7,6 +7,7 @@ import org.alongside.clients.Clients;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ class CheckEligibility implements TaskHandler {
 					context.actor().reference(), context.now()));
 		acts.record(context.caseId(), context.actor(), "eligibility.asked", Map.of(), null, Map.of(), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private @Nullable Integer percent(@Nullable BigDecimal income, int household, LocalDate today) {

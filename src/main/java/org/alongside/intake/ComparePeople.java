@@ -8,6 +8,7 @@ import org.alongside.shared.Answers;
 import org.alongside.shared.ClientId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ class ComparePeople implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), (same != null) ? "person.recognised" : "person.new", Map.of(),
 				reason, Map.of(), context.now());
 		return Map.of();
+	}
+
+	/** Two records that became one do not come apart again. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return NONE.equals(answers.get("samePerson")) ? Reversal.possible() : Reversal.refused("takeBackMerged");
 	}
 
 	private static @Nullable UUID chosen(String answer) {

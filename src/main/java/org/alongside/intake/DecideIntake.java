@@ -6,6 +6,7 @@ import org.alongside.intake.IntakeDecision.Outcome;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,11 @@ class DecideIntake implements TaskHandler {
 					context.now());
 		}
 		return Map.of("accepted", decision.accepts());
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private static Outcome outcome(String answer) {

@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,11 @@ class ObtainConsent implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), consents ? "consent.given" : "consent.refused", Map.of(), note,
 				Map.of(), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private static LocalDate today(TaskContext context) {

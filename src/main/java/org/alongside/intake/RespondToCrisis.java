@@ -2,6 +2,7 @@ package org.alongside.intake;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,12 @@ class RespondToCrisis implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), safe ? "crisis.safe" : "crisis.notSafe", Map.of(), taken,
 				Map.of(), context.now());
 		return Map.of();
+	}
+
+	/** What was done about danger stays as it was told. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.refused("takeBackSafetyResponse");
 	}
 
 }

@@ -6,6 +6,7 @@ import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Answers;
 import org.alongside.shared.ClientId;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,11 @@ class ScreenReferral implements TaskHandler {
 		}
 		acts.record(context.caseId(), context.actor(), "referral.screened", Map.of(), null, Map.of(), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private ClientId client(TaskContext context) {

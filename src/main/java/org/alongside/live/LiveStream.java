@@ -4,8 +4,10 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * One open page. It is told that its lists changed, never what: two changes before it was
@@ -24,9 +26,12 @@ final class LiveStream {
 
 	private final String session;
 
-	LiveStream(Set<Topic> topics, String session) {
+	private final Predicate<Instant> quiet;
+
+	LiveStream(Set<Topic> topics, String session, Predicate<Instant> quiet) {
 		this.topics = topics;
 		this.session = session;
+		this.quiet = quiet;
 	}
 
 	SseEmitter emitter() {
@@ -44,6 +49,11 @@ final class LiveStream {
 	/** Returns whether somebody has to call {@link #tell()}. */
 	boolean changed() {
 		return told.compareAndSet(true, false);
+	}
+
+	/** Returns whether there is something to tell that may be told now. */
+	boolean waits(Instant now) {
+		return !told.get() && !quiet.test(now);
 	}
 
 	void tell() throws IOException {

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -24,7 +26,8 @@ import java.util.stream.Collectors;
 /**
  * The pages that listen on this node. Each person has a bounded number: the oldest gives
  * way, as it is usually a page that was left. A page whose session ended is told and
- * ended.
+ * ended. In its reader's quiet hours a page is told nothing; what changed meanwhile it is
+ * told when they are over.
  */
 @Component
 public class LiveStreams implements SmartLifecycle {
@@ -41,11 +44,17 @@ public class LiveStreams implements SmartLifecycle {
 
 	private final LiveListener listener;
 
+	private final Quiet quiet;
+
+	private final Clock clock;
+
 	private final ScheduledExecutorService sending;
 
 	private volatile boolean running;
 
-	LiveStreams(LiveSessions sessions, LiveListener listener) {
+	LiveStreams(LiveSessions sessions, LiveListener listener, Quiet quiet, Clock clock) {
+		this.quiet = quiet;
+		this.clock = clock;
 		this.sessions = sessions;
 		this.listener = listener;
 		CustomizableThreadFactory threads = new CustomizableThreadFactory("live-");
@@ -58,7 +67,7 @@ public class LiveStreams implements SmartLifecycle {
 	 * @param session id of the session it lives as long as
 	 */
 	public SseEmitter open(StaffProfile person, String session) {
-		LiveStream stream = new LiveStream(Topic.of(person), session);
+		LiveStream stream = new LiveStream(Topic.of(person), session, quiet.of(person));
 		stream.emitter().onTimeout(() -> stream.end("later"));
 		stream.emitter().onCompletion(() -> remove(stream));
 		stream.emitter().onError(problem -> remove(stream));
@@ -94,7 +103,7 @@ public class LiveStreams implements SmartLifecycle {
 	}
 
 	private void changed(LiveStream stream) {
-		if (stream.changed()) {
+		if (stream.changed() && stream.waits(clock.instant())) {
 			sending.execute(() -> send(stream, stream::tell));
 		}
 	}
@@ -102,7 +111,8 @@ public class LiveStreams implements SmartLifecycle {
 	private void beat() {
 		Set<LiveStream> streams = all();
 		endSignedOut(streams);
-		streams.forEach(stream -> send(stream, stream::beat));
+		Instant now = clock.instant();
+		streams.forEach(stream -> send(stream, stream.waits(now) ? stream::tell : stream::beat));
 	}
 
 	private void endSignedOut(Collection<LiveStream> streams) {

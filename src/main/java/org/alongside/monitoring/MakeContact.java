@@ -8,6 +8,7 @@ import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -101,6 +102,11 @@ class MakeContact implements TaskHandler {
 					Map.of("contact", contact.id().toString()), context.now());
 		}
 		return Map.of("nextStep", step);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private static Instant moment(Answers answers, ZoneId zone) {

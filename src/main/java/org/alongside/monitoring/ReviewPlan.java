@@ -6,6 +6,7 @@ import org.alongside.planning.CurrentPlans;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ class ReviewPlan implements TaskHandler {
 				Map.of("number", Integer.toString(number)), reason, Map.of("version", Integer.toString(number)),
 				context.now());
 		return Map.of("planOutcome", outcome);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 }

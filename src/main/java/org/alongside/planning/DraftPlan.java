@@ -6,6 +6,7 @@ import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.staff.StaffDirectory;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ class DraftPlan implements TaskHandler {
 		acts.record(caseId, context.actor(), "plan.proposed", Map.of("number", Integer.toString(number)), null,
 				Map.of("version", Integer.toString(number)), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 }

@@ -4,10 +4,12 @@ import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -72,6 +74,14 @@ class PlanApproval implements TaskHandler {
 			default -> throw new RefusedException(FieldError.of("decision", "option"));
 		}
 		return Map.of("decision", decision);
+	}
+
+	/** A plan in force is replaced by another one, not taken away. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		Instant activated = "approve".equals(answers.get("decision"))
+				? plans.latest(context.caseId()).map(ServicePlan::activatedAt).orElse(null) : null;
+		return activated == null ? Reversal.possible() : Reversal.refused("takeBackPlanInForce", activated);
 	}
 
 	private void record(TaskContext context, ServicePlan plan, String kind, @Nullable String code,

@@ -2,6 +2,7 @@ package org.alongside.planning;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ class ReviewPlanWithClient implements TaskHandler {
 			record(context, plan, "plan.changesWanted", wanted);
 		}
 		return Map.of("clientAgreed", agreed);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private void record(TaskContext context, ServicePlan plan, String kind, @Nullable String why) {

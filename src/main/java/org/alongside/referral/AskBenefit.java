@@ -2,6 +2,7 @@ package org.alongside.referral;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,11 @@ class AskBenefit implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), "referral.benefitAsked", ReferralWords.values(referral),
 				answers.text("words"), ReferralWords.references(referral), context.now());
 		return Map.of();
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 }

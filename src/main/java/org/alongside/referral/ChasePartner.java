@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,11 @@ class ChasePartner implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), kind, values, note, ReferralWords.references(referral),
 				context.now());
 		return Map.of("answer", answer);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 }

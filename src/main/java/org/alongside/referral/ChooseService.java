@@ -2,6 +2,7 @@ package org.alongside.referral;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,15 @@ class ChooseService implements TaskHandler {
 			referrals.save(referral.refusedByClient(answers.required("whyDeclined")));
 		}
 		return Map.of("clientChose", chose);
+	}
+
+	/** A letter that went out cannot be called back. */
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return referrals.inWork(context.fact("referralId"))
+			.sentLetter()
+			.map((letter) -> Reversal.refused("takeBackLetter", letter.organization(), letter.sentAt()))
+			.orElseGet(Reversal::possible);
 	}
 
 }

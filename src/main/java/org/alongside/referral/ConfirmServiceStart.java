@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,11 @@ class ConfirmServiceStart implements TaskHandler {
 		acts.record(context.caseId(), context.actor(), started ? "referral.started" : "referral.notStarted", values,
 				whyNot, ReferralWords.references(referral), context.now());
 		return Map.of("started", started);
+	}
+
+	@Override
+	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.possible();
 	}
 
 	private static LocalDate startedOn(Answers answers, LocalDate today) {

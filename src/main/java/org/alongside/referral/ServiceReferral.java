@@ -278,6 +278,11 @@ class ServiceReferral {
 		return openedAt;
 	}
 
+	/** Returns the letter that went out in this round. */
+	Optional<Letter> sentLetter() {
+		return letters.stream().filter((letter) -> letter.round() == round).findFirst();
+	}
+
 	List<Letter> letters() {
 		return List.copyOf(letters);
 	}

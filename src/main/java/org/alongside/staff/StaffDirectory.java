@@ -24,6 +24,13 @@ public interface StaffDirectory {
 	/** Returns the active members of a team who hold the role, by name. */
 	List<StaffProfile> members(TeamId team, Role role);
 
+	/**
+	 * Returns active members of staff by identifier.
+	 * @param after the one after whom to go on, or null
+	 * @param limit at most this many
+	 */
+	List<StaffProfile> present(@Nullable StaffId after, int limit);
+
 	/** Returns all teams, by name. */
 	List<TeamProfile> teams();
 

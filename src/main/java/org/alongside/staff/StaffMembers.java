@@ -2,12 +2,14 @@ package org.alongside.staff;
 
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everybody who works here or did.
@@ -41,6 +43,13 @@ interface StaffMembers extends Repository<StaffMember, StaffId> {
 
 	@Query(IN_TEAM_WITH_ROLE)
 	List<StaffMember> inTeamWithRole(TeamId team, Role role);
+
+	@Query("select member.id.value from StaffMember member where member.leftAt is null and member.id.value > :after"
+			+ " order by member.id.value")
+	List<UUID> presentAfter(UUID after, Limit limit);
+
+	@Query(WHOLE + "where member.id.value in :ids order by member.id.value")
+	List<StaffMember> whole(Collection<UUID> ids);
 
 	@Query("select member.name from StaffMember member where member.id = :id")
 	Optional<String> nameOf(StaffId id);

@@ -23,6 +23,8 @@ class StoredCredentials implements Credentials {
 
 	private final StaffMembers members;
 
+	private final PresentProfiles present;
+
 	private final PasswordEncoder passwords;
 
 	private final AuditLog audit;
@@ -31,9 +33,10 @@ class StoredCredentials implements Credentials {
 
 	private final String nobodysHash;
 
-	StoredCredentials(StaffMembers members, PasswordEncoder passwords, AuditLog audit,
+	StoredCredentials(StaffMembers members, PresentProfiles present, PasswordEncoder passwords, AuditLog audit,
 			ObjectProvider<DemoPeople> demo) {
 		this.members = members;
+		this.present = present;
 		this.passwords = passwords;
 		this.audit = audit;
 		this.demo = demo;
@@ -47,13 +50,15 @@ class StoredCredentials implements Credentials {
 	public Optional<StaffProfile> check(String username, String password) {
 		Optional<StaffMember> member = StaffingRules.possible(username).flatMap(members::findPresent);
 		boolean fits = fits(password, member.map(StaffMember::passwordHash).orElse(nobodysHash));
-		return member.filter(found -> fits && answers(found)).map(StaffMember::profile);
+		return member.filter(found -> fits).flatMap(found -> current(found.id()));
 	}
 
+	/**
+	 * The demo people's password is no secret: without the demo agency they are nobody.
+	 */
 	@Override
-	@Transactional(readOnly = true)
 	public Optional<StaffProfile> current(StaffId id) {
-		return members.findPresent(id).filter(this::answers).map(StaffMember::profile);
+		return present.find(id, demo.getIfAvailable() != null);
 	}
 
 	@Override
@@ -65,13 +70,6 @@ class StoredCredentials implements Credentials {
 		}
 		member.changePassword(passwords.encode(StaffingRules.requirePassword(replacement)));
 		audit.act(Actor.person(id), "password.changed", null, Map.of());
-	}
-
-	/**
-	 * The demo people's password is no secret: without the demo agency they are nobody.
-	 */
-	private boolean answers(StaffMember member) {
-		return !member.demo() || demo.getIfAvailable() != null;
 	}
 
 	private boolean fits(String password, String hash) {

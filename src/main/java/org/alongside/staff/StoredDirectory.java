@@ -4,6 +4,7 @@ import org.alongside.shared.Actor;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,12 @@ class StoredDirectory implements StaffDirectory {
 	@Override
 	public Optional<StaffProfile> find(StaffId id) {
 		return members.find(id).map(StaffMember::profile);
+	}
+
+	@Override
+	public List<StaffProfile> present(@Nullable StaffId after, int limit) {
+		List<UUID> page = members.presentAfter(after == null ? new UUID(0, 0) : after.value(), Limit.of(limit));
+		return page.isEmpty() ? List.of() : members.whole(page).stream().map(StaffMember::profile).toList();
 	}
 
 	@Override

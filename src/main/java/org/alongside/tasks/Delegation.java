@@ -27,6 +27,8 @@ class Delegation {
 
 	private final TaskRights rights;
 
+	private final TaskAccess access;
+
 	private final EngineTasks engine;
 
 	private final StaffDirectory staff;
@@ -35,10 +37,11 @@ class Delegation {
 
 	private final Clock clock;
 
-	Delegation(TaskTable tasks, TaskRights rights, EngineTasks engine, StaffDirectory staff, CaseActs acts,
-			Clock clock) {
+	Delegation(TaskTable tasks, TaskRights rights, TaskAccess access, EngineTasks engine, StaffDirectory staff,
+			CaseActs acts, Clock clock) {
 		this.tasks = tasks;
 		this.rights = rights;
+		this.access = access;
 		this.engine = engine;
 		this.staff = staff;
 		this.acts = acts;
@@ -48,7 +51,7 @@ class Delegation {
 	/**
 	 * Gives an open task to a worker who may claim it.
 	 * @throws NotFoundException if the task is none of the person's business
-	 * @throws ConflictException if it has ended
+	 * @throws ConflictException if it has ended or is being completed
 	 * @throws RefusedException if the person does not supervise its team, or the worker
 	 * may not do it
 	 */
@@ -63,6 +66,7 @@ class Delegation {
 		if (row.ended() != null) {
 			throw new ConflictException("taskEnded", row.ended());
 		}
+		access.refuseWhileCompleting(row);
 		StaffProfile worker = staff.find(workerId)
 			.filter(one -> staff.findByUsername(one.username()).isPresent())
 			.filter(one -> one.teams().contains(row.teamId()) && rights.mayClaim(one, row))

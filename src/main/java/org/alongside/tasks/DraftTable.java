@@ -43,9 +43,18 @@ class DraftTable {
 	private static final String DELETE_ALL = "delete from task_draft where task_id = :task";
 
 	private static final String PURGE = """
-			delete from task_draft using task
-			where task.id = task_draft.task_id and task.ended_at < :before
+			with old as (
+				select task_id, person, saved_at from task_draft
+				where saved_at < :before and (saved_at, task_id, person) > (:saved, :task, :person)
+				order by saved_at, task_id, person limit :limit),
+			gone as (
+				delete from task_draft using old, task
+				where task_draft.task_id = old.task_id and task_draft.person = old.person
+					and task.id = old.task_id and task.ended_at < :before)
+			select task_id, person, saved_at from old order by saved_at desc, task_id desc, person desc limit 1
 			""";
+
+	private static final int BATCH = 500;
 
 	private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
 	};
@@ -89,9 +98,23 @@ class DraftTable {
 		jdbc.sql(DELETE_ALL).param("task", taskId).update();
 	}
 
-	/** Deletes the drafts of tasks that ended before the given moment. */
-	int purge(Instant before) {
-		return jdbc.sql(PURGE).param("before", Timestamp.from(before)).update();
+	/**
+	 * Deletes the drafts of tasks that ended before the given moment, among the drafts
+	 * saved before it, some at a time.
+	 * @param after where the last part ended, or null for the first
+	 * @return where this part ended, or null when there was none left
+	 */
+	@Nullable Aged purge(Instant before, @Nullable Aged after) {
+		return jdbc.sql(PURGE)
+			.param("before", Timestamp.from(before))
+			.param("saved", Timestamp.from(after == null ? Instant.EPOCH : after.saved()))
+			.param("task", after == null ? "" : after.taskId())
+			.param("person", after == null ? new UUID(0, 0) : after.person())
+			.param("limit", BATCH)
+			.query((row, number) -> new Aged(row.getTimestamp("saved_at").toInstant(), row.getString("task_id"),
+					row.getObject("person", UUID.class)))
+			.optional()
+			.orElse(null);
 	}
 
 	/** Returns answers as they are kept. */
@@ -129,6 +152,10 @@ class DraftTable {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A kept problem cannot be read");
 		}
+	}
+
+	/** A place in the order of drafts by when they were saved. */
+	record Aged(Instant saved, String taskId, UUID person) {
 	}
 
 }

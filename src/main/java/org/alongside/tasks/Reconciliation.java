@@ -1,11 +1,14 @@
 package org.alongside.tasks;
 
+import org.alongside.calendar.ClockStarts;
+import org.alongside.calendar.DeadlineContinued;
 import org.alongside.engine.EngineTask;
 import org.alongside.engine.EngineTasks;
 import org.alongside.shared.StaffId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -35,17 +38,23 @@ public class Reconciliation {
 
 	private final InboxProjection projection;
 
+	private final ClockStarts starts;
+
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
 	private final TaskScheduler scheduler;
 
 	private final Clock clock;
 
-	Reconciliation(EngineTasks engine, TaskTable tasks, InboxProjection projection, TransactionTemplate transaction,
-			TaskScheduler scheduler, Clock clock) {
+	Reconciliation(EngineTasks engine, TaskTable tasks, InboxProjection projection, ClockStarts starts,
+			ApplicationEventPublisher events, TransactionTemplate transaction, TaskScheduler scheduler, Clock clock) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.projection = projection;
+		this.starts = starts;
+		this.events = events;
 		this.transaction = transaction;
 		this.scheduler = scheduler;
 		this.clock = clock;
@@ -96,7 +105,8 @@ public class Reconciliation {
 			return Report.NOTHING;
 		}
 		if (row.isEmpty()) {
-			projection.add(task.get(), task.get().created());
+			projection.add(task.get(), starts.of(taskId).orElse(task.get().created()));
+			events.publishEvent(new DeadlineContinued(taskId, null));
 			return new Report(1, 1, 0, 0);
 		}
 		StaffId holder = task.get().assignee();

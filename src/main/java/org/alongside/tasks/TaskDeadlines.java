@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.calendar.DueDateChanged;
+import org.alongside.calendar.LimitChanged;
 import org.alongside.calendar.RunningDeadline;
 import org.alongside.calendar.RunningDeadlines;
 import org.alongside.calendar.TimeLimit;
@@ -50,6 +51,39 @@ class TaskDeadlines implements RunningDeadlines {
 			order by due_at, id limit :limit
 			""";
 
+	/**
+	 * From one kind to the next along the index, however many limits there are of each.
+	 */
+	private static final String KINDS = """
+			with recursive kind as (
+				(select process, key, programme, due_acuity from task where ended_at is null and due_rule is not null
+				order by process, key, programme, due_acuity limit 1)
+				union all
+				select next.* from kind cross join lateral (
+					select process, key, programme, due_acuity from task
+					where ended_at is null and due_rule is not null
+						and (process, key, programme, due_acuity)
+							> (kind.process, kind.key, kind.programme, kind.due_acuity)
+					order by process, key, programme, due_acuity limit 1) as next)
+			select * from kind
+			""";
+
+	private static final String OF_KIND = """
+			select * from task
+			where ended_at is null and due_rule is not null and process = :process and key = :key
+				and programme = :programme and due_acuity = :acuity
+				and (coalesce(due_at, 'infinity'), id) > (cast(:due as timestamptz), :id)
+			order by coalesce(due_at, 'infinity'), id limit :limit
+			""";
+
+	private static final String RULE = """
+			update task set due_rule = :rule, priority = :urgency, due_basis = :basis, due_citation = :citation,
+				priority_review_at = now()
+			where id = :id and ended_at is null
+			""";
+
+	private static final int UNKNOWN = -1;
+
 	/** Its priority may be another one now: see {@link PriorityReview}. */
 	private static final String MOVE = """
 			update task set due_at = :due, priority_review_at = now() where id = :id and ended_at is null
@@ -88,6 +122,39 @@ class TaskDeadlines implements RunningDeadlines {
 			.list();
 	}
 
+	@Override
+	public List<Kind> kinds() {
+		return jdbc.sql(KINDS)
+			.query((row, number) -> new Kind(row.getString("process"), row.getString("key"), row.getString("programme"),
+					row.getInt("due_acuity") == UNKNOWN ? null : row.getInt("due_acuity")))
+			.list();
+	}
+
+	@Override
+	public List<RunningDeadline> of(Kind kind, Key after, int limit) {
+		return jdbc.sql(OF_KIND)
+			.param("process", kind.process())
+			.param("key", kind.key())
+			.param("programme", kind.programme())
+			.param("acuity", kind.acuity() == null ? UNKNOWN : kind.acuity())
+			.param("due", after.due().equals(Instant.MAX) ? "infinity" : after.due().toString())
+			.param("id", after.taskId())
+			.param("limit", limit)
+			.query(TaskDeadlines::deadline)
+			.list();
+	}
+
+	@EventListener
+	void on(LimitChanged changed) {
+		jdbc.sql(RULE)
+			.param("id", changed.taskId())
+			.param("rule", changed.limit().toString())
+			.param("urgency", changed.urgency())
+			.param("basis", changed.basis())
+			.param("citation", changed.citation())
+			.update();
+	}
+
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void on(DueDateChanged changed) {
@@ -103,7 +170,8 @@ class TaskDeadlines implements RunningDeadlines {
 				row.getString("name"), new CaseId(row.getObject("case_id", UUID.class)), row.getString("case_number"),
 				row.getString("programme"), holder == null ? null : new StaffId(holder),
 				row.getTimestamp("created_at").toInstant(), TimeLimit.of(row.getString("due_rule")),
-				due == null ? null : due.toInstant(), row.getString("due_basis"), row.getString("due_citation"));
+				due == null ? null : due.toInstant(), row.getInt("priority"), row.getString("due_basis"),
+				row.getString("due_citation"));
 	}
 
 }

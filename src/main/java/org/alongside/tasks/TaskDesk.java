@@ -45,6 +45,8 @@ class TaskDesk {
 
 	private final TaskHandlers handlers;
 
+	private final TaskEffects effects;
+
 	private final Timeline timeline;
 
 	private final AuditLog audit;
@@ -52,8 +54,8 @@ class TaskDesk {
 	private final Clock clock;
 
 	TaskDesk(TaskTable tasks, TaskAccess access, TaskRights rights, PendingCompletions pending, EngineTasks engine,
-			Forms forms, Submissions submissions, TaskHandlers handlers, Timeline timeline, AuditLog audit,
-			Clock clock) {
+			Forms forms, Submissions submissions, TaskHandlers handlers, TaskEffects effects, Timeline timeline,
+			AuditLog audit, Clock clock) {
 		this.tasks = tasks;
 		this.access = access;
 		this.rights = rights;
@@ -62,6 +64,7 @@ class TaskDesk {
 		this.forms = forms;
 		this.submissions = submissions;
 		this.handlers = handlers;
+		this.effects = effects;
 		this.timeline = timeline;
 		this.audit = audit;
 		this.clock = clock;
@@ -143,6 +146,7 @@ class TaskDesk {
 			submissions.keep(form, row.caseId(), "task:" + row.id(), context.actor(), answers);
 			facts.putAll(forms.facts(form, answers));
 		}
+		effects.note(row.id(), task.facts());
 		if (handler.isPresent()) {
 			facts.putAll(handler.get().complete(context, answers));
 		}

@@ -13,10 +13,12 @@ import org.alongside.staff.StaffProfile;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,8 +142,14 @@ public class TaskDrafts {
 
 	/** Drafts of tasks that ended undone have had their time. */
 	@Scheduled(cron = "0 41 3 * * *")
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	void purge() {
-		drafts.purge(clock.instant().minus(rules.draftsKept()));
+		Instant before = clock.instant().minus(rules.draftsKept());
+		DraftTable.Aged after = null;
+		do {
+			after = drafts.purge(before, after);
+		}
+		while (after != null);
 	}
 
 	private static Optional<Draft> own(StaffProfile by, List<Draft> all) {

@@ -34,4 +34,16 @@ public interface TaskHandler {
 	 */
 	Map<String, Object> complete(TaskContext context, Map<String, Object> answers);
 
+	/**
+	 * Says whether what {@link #complete} wrote may be taken back later, as far as the
+	 * domain is concerned. What the process did since is looked at besides, and whatever
+	 * was written in that transaction becomes again what it was. A handler that does not
+	 * decide refuses.
+	 * @param context the task, with the facts of its process as they are now
+	 * @param answers the answers that were given
+	 */
+	default Reversal reversal(TaskContext context, Map<String, Object> answers) {
+		return Reversal.refused("takeBackNotThis");
+	}
+
 }

@@ -25,4 +25,8 @@ class TaskHandlers {
 		return Optional.ofNullable(handlers.get(task.process() + "/" + task.key()));
 	}
 
+	Optional<TaskHandler> handlerOf(TaskRow task) {
+		return Optional.ofNullable(handlers.get(task.process() + "/" + task.key()));
+	}
+
 }

@@ -49,6 +49,11 @@ class TaskRules {
 		return Duration.ofDays(inForce("hold-days"));
 	}
 
+	/** How long after its completion a task can be taken back. */
+	Duration takeBackTime() {
+		return Duration.ofDays(inForce("take-back-days"));
+	}
+
 	private int inForce(String name) {
 		return jdbc.sql(IN_FORCE)
 			.param("name", name)

@@ -27,10 +27,10 @@ class TaskTable {
 	private static final String ADD = """
 			insert into task (id, process, key, name, case_id, case_number, client_name, programme, team_id,
 				candidate_group, holder, created_at, claimed_at, due_at, priority, due_rule, due_basis, due_citation,
-				priority_order, priority_reason, priority_review_at, acuity, search_text)
+				priority_order, priority_reason, priority_review_at, acuity, due_acuity, search_text)
 			values (:id, :process, :key, :name, :case, :number, :client, :programme, :team,
 				:group, :holder, :created, :claimed, :due, :priority, :rule, :basis, :citation,
-				:band, :reason, :review, :acuity,
+				:band, :reason, :review, :acuity, coalesce(cast(:acuity as smallint), -1),
 				:search)
 			on conflict (id) do nothing
 			""";

@@ -164,7 +164,8 @@ class RoutesTest extends WholeHouse {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
-				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{changeId}") || route.contains("{result}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -177,6 +178,8 @@ class RoutesTest extends WholeHouse {
 		String id = parts[1].contains("tasks/") ? task : caseId;
 		String path = parts[1].replace("{id}", id)
 			.replace("{referralId}", UUID.randomUUID().toString())
+			.replace("{changeId}", "0")
+			.replace("{result}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -214,19 +217,20 @@ class RoutesTest extends WholeHouse {
 				"POST /api/tasks/{id}/resume", "POST /api/tasks/{id}/withdraw-question",
 				"POST /questions/{questionId}/answer", "POST /tasks/{id}/ask", "POST /tasks/{id}/hand-over",
 				"POST /tasks/{id}/hold", "POST /tasks/{id}/resume", "POST /tasks/{id}/withdraw-question",
-				"GET /questions/count")) {
+				"GET /questions/count", "GET /digest", "GET /settings/notices", "POST /settings/notices")) {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /", "GET /api/openapi.json", "GET /api/tasks", "GET /api/tasks/{id}",
-				"POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete", "GET /api/tasks/{id}/completion",
-				"DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft", "PUT /api/tasks/{id}/draft",
-				"POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release", "POST /api/tasks/{id}/undo", "* /error",
-				"GET /keys", "GET /day", "GET /live", "GET /live/session", "POST /palette", "GET /settings",
-				"POST /settings/display", "POST /settings/keys", "POST /settings/password", "POST /settings/tokens",
-				"POST /settings/tokens/{id}/revoke", "GET /sign-in", "GET /tasks", "POST /tasks/bulk",
-				"GET /tasks/filter", "POST /tasks/search", "GET /tasks/views", "POST /tasks/views",
-				"POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename", "GET /tasks/{id}",
-				"POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
+				"GET /api/tasks/{id}/take-back", "POST /api/tasks/{id}/take-back", "GET /tasks/{id}/done",
+				"POST /tasks/{id}/take-back", "POST /api/tasks/{id}/claim", "POST /api/tasks/{id}/complete",
+				"GET /api/tasks/{id}/completion", "DELETE /api/tasks/{id}/draft", "GET /api/tasks/{id}/draft",
+				"PUT /api/tasks/{id}/draft", "POST /api/tasks/{id}/now", "POST /api/tasks/{id}/release",
+				"POST /api/tasks/{id}/undo", "* /error", "GET /keys", "GET /day", "GET /live", "GET /live/session",
+				"POST /palette", "GET /settings", "POST /settings/display", "POST /settings/keys",
+				"POST /settings/password", "POST /settings/tokens", "POST /settings/tokens/{id}/revoke", "GET /sign-in",
+				"GET /tasks", "POST /tasks/bulk", "GET /tasks/filter", "POST /tasks/search", "GET /tasks/views",
+				"POST /tasks/views", "POST /tasks/views/{id}/delete", "POST /tasks/views/{id}/rename",
+				"GET /tasks/{id}", "POST /tasks/{id}/claim", "POST /tasks/{id}/complete", "POST /tasks/{id}/now",
 				"POST /tasks/{id}/release", "POST /tasks/{id}/undo")) {
 			declared.put(route, EVERYBODY);
 		}
@@ -252,7 +256,9 @@ class RoutesTest extends WholeHouse {
 		declared.put("GET /instruments",
 				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
-		for (String route : Set.of("GET /calendar", "POST /calendar/preview", "POST /calendar/changes")) {
+		for (String route : Set.of("GET /calendar", "POST /calendar/changes", "POST /calendar/preview",
+				"GET /time-limits", "GET /time-limits/{changeId}", "POST /time-limits/{changeId}/apply",
+				"POST /time-limits/{changeId}/leave")) {
 			declared.put(route, EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		}
 		declared.put("POST /incidents/{id}/retry", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));

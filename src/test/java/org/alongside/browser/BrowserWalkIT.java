@@ -1,5 +1,6 @@
 package org.alongside.browser;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,14 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Three people carry a person from an uploaded referral to a closed case by clicks alone.
+ * Three people carry a person from an uploaded referral to a closed case by taps alone,
+ * on phones: no page is wider than they are, and nothing too small for a finger.
  */
 @RunningAgency
 class BrowserWalkIT {
@@ -28,14 +32,16 @@ class BrowserWalkIT {
 	private static final Map<String, String> ANSWERS = Map.of("worker", "Dana Meyer", "referrals", "Add",
 			"serviceWanted", "Somebody to drive to appointments");
 
+	private final Set<String> touched = new HashSet<>();
+
 	@LocalServerPort
 	private int port;
 
 	@Test
 	void carriesAReferralToAClosedCase() throws IOException {
-		try (Person ines = Person.signIn(port, "Inés Carrasco", 1440, 900);
-				Person dana = Person.signIn(port, "Dana Meyer", 1440, 900);
-				Person sam = Person.signIn(port, "Sam Osei", 1440, 900)) {
+		try (Person ines = Person.onPhone(port, "Inés Carrasco");
+				Person dana = Person.onPhone(port, "Dana Meyer");
+				Person sam = Person.onPhone(port, "Sam Osei")) {
 			String file = upload(ines);
 			List<String> walked = new ArrayList<>();
 			for (int step = 0; step < LONGEST && !stage(ines, file).contains("Closed"); step++) {
@@ -53,6 +59,7 @@ class BrowserWalkIT {
 
 	private String upload(Person ines) throws IOException {
 		Page page = ines.open("/referrals/upload");
+		fits(page);
 		page.getByLabel("Files").setInputFiles(bundle());
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Upload")).click();
 		Locator link = page.locator("main a[href^='/cases/']").first();
@@ -78,10 +85,24 @@ class BrowserWalkIT {
 		return person.open(file).locator(".strip [aria-current=step]").textContent();
 	}
 
+	/** The width everywhere, fingers once on every kind of page. */
+	private void fits(Page page) {
+		assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+			.as("wider than the phone: %s", page.url())
+			.isLessThanOrEqualTo(0);
+		if (!touched.add(page.locator("h1, .task h2").last().textContent())) {
+			return;
+		}
+		assertThat(new AxeBuilder(page).withRules(List.of("target-size")).analyze().getViolations())
+			.extracting(violation -> page.url() + " " + violation.getNodes().get(0).getHtml())
+			.isEmpty();
+	}
+
 	private String goOn(List<Person> people, String file) {
 		List<String> names = List.of("Ines", "Dana", "Sam");
 		for (int index = 0; index < people.size(); index++) {
 			Page page = people.get(index).open(file);
+			fits(page);
 			if (page.locator(".strip").count() == 0) {
 				continue;
 			}
@@ -105,6 +126,7 @@ class BrowserWalkIT {
 			page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + open.get(index));
 			if (page.locator("[data-form-submit]").count() > 0) {
 				FilledForm.on(page, ANSWERS);
+				fits(page);
 				FilledForm.submit(page);
 				return names.get(index);
 			}

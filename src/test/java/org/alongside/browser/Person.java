@@ -41,13 +41,38 @@ final class Person implements AutoCloseable {
 
 	/** Opens a browser and signs in by the person's name on the sign-in page. */
 	static Person signIn(int port, String name, int width, int height) {
+		return entered(at(port, width, height, false), name);
+	}
+
+	/** As {@link #signIn}, on a phone with a touch screen. */
+	static Person onPhone(int port, String name) {
+		return entered(at(port, 390, 844, true), name);
+	}
+
+	private static Person entered(Person person, String name) {
+		person.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
+		person.page.waitForURL(person.base + "/tasks**");
+		return person;
+	}
+
+	/** As {@link #signIn}, with keys alone. */
+	static Person signInByKeys(int port, String name, int width, int height) {
+		Person person = at(port, width, height, false);
+		Keyboard keys = new Keyboard(person.page);
+		keys.enter(person.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)));
+		person.page.waitForURL(person.base + "/tasks**");
+		return person;
+	}
+
+	private static Person at(int port, int width, int height, boolean phone) {
 		String base = "http://127.0.0.1:" + port;
 		BrowserContext context = Browsers.chromium()
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-US"));
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, height)
+				.setIsMobile(phone)
+				.setHasTouch(phone)
+				.setLocale("en-US"));
 		Person person = new Person(context, base);
 		person.page.navigate(base + "/sign-in");
-		person.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
-		person.page.waitForURL(base + "/tasks**");
 		return person;
 	}
 

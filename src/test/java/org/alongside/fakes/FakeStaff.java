@@ -10,6 +10,7 @@ import org.alongside.staff.TeamProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,15 @@ public class FakeStaff implements StaffDirectory {
 	@Override
 	public List<StaffProfile> members(TeamId team, Role role) {
 		return people.stream().filter((one) -> one.teams().contains(team) && one.is(role)).toList();
+	}
+
+	@Override
+	public List<StaffProfile> present(@Nullable StaffId after, int limit) {
+		return people.stream()
+			.sorted(Comparator.comparing(one -> one.id().toString()))
+			.filter(one -> after == null || one.id().toString().compareTo(after.toString()) > 0)
+			.limit(limit)
+			.toList();
 	}
 
 	@Override

@@ -28,6 +28,11 @@ public class Written implements Timeline, AuditLog {
 	}
 
 	@Override
+	public void takenBack(String taskId, Instant at) {
+		timeline.add(new Entry("marked as taken back", Map.of("id", taskId), null));
+	}
+
+	@Override
 	public void act(Actor by, String act, @Nullable CaseId caseId, Map<String, String> detail) {
 		audit.add(new Entry(act, detail, null));
 	}

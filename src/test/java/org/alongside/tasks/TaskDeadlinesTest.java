@@ -73,6 +73,33 @@ class TaskDeadlinesTest {
 	}
 
 	@Test
+	void walksEveryKindOfLimitInTheOrderOfDueDatesAndThoseThatRestLast() {
+		add("b", "ageing", "2 working-days", NOW.plusSeconds(2));
+		add("rests", "ageing", "2 working-days", null);
+		add("a", "ageing", "3 hours", NOW.plusSeconds(1));
+		add("other", "disability", "2 calendar-days", NOW);
+		JDBC.sql("update task set due_acuity = 3 where id = 'a'").update();
+		List<String> seen = new ArrayList<>();
+		for (RunningDeadlines.Kind kind : deadlines.kinds()) {
+			RunningDeadlines.Key after = RunningDeadlines.Key.FIRST;
+			for (List<RunningDeadline> page = deadlines.of(kind, after, 1); !page.isEmpty(); page = deadlines.of(kind,
+					after, 1)) {
+				seen.add(kind.programme() + " " + kind.acuity() + " " + page.get(0).taskId());
+				after = RunningDeadlines.Key.of(page.get(0));
+			}
+		}
+		assertThat(seen).containsExactly("ageing null b", "ageing null rests", "ageing 3 a", "disability null other");
+	}
+
+	@Test
+	void readsAKindFromAnIndex() {
+		assertThat(plan("""
+				and due_rule is not null and process = 'intake' and key = 'screen-referral' and programme = 'ageing'
+				and due_acuity = -1 and (coalesce(due_at, 'infinity'), id) > ('2026-11-01', '')
+				""", "coalesce(due_at, 'infinity'), id")).contains("task_running_of_kind").doesNotContain("Sort");
+	}
+
+	@Test
 	void answersAPageFromAnIndex() {
 		assertThat(plan("")).contains("task_running_working_days").doesNotContain("Sort");
 		assertThat(plan("and programme = 'ageing'")).contains("task_running_working_days_of_programme")
@@ -80,17 +107,20 @@ class TaskDeadlinesTest {
 	}
 
 	private static String plan(String more) {
+		return plan("and due_rule like '%working-days' " + more
+				+ " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'", "due_at, id");
+	}
+
+	private static String plan(String more, String order) {
 		SingleConnectionDataSource one = new SingleConnectionDataSource(connection(), true);
 		try {
 			JdbcClient jdbc = JdbcClient.create(one);
 			jdbc.sql("set enable_seqscan = off").update();
 			jdbc.sql("set enable_bitmapscan = off").update();
-			return String.join("\n",
-					jdbc.sql("explain select * from task where ended_at is null and due_rule like '%working-days' "
-							+ more + " and (due_at, id) > ('2026-11-01', '') and created_at < '2027-01-01'"
-							+ " order by due_at, id limit 200")
-						.query(String.class)
-						.list());
+			return String.join("\n", jdbc
+				.sql("explain select * from task where ended_at is null " + more + " order by " + order + " limit 200")
+				.query(String.class)
+				.list());
 		}
 		finally {
 			one.destroy();

@@ -156,6 +156,7 @@ class WorkOnTaskTest {
 	@Test
 	void draftsOfTasksThatEndedUndoneGoAfterTheirTime() {
 		saved(drafts.save(ines, task, someAnswers("one"), 0, 0));
+		database.sql("update task_draft set saved_at = now() - interval '32 days'").update();
 		database.sql("update task set ended_at = now() - interval '29 days', ended_how = 'withdrawn' where id = ?")
 			.param(task)
 			.update();

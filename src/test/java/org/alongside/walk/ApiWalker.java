@@ -1,5 +1,6 @@
 package org.alongside.walk;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -48,6 +49,13 @@ final class ApiWalker {
 
 	/** Prepares the completion of the next task by whoever may. */
 	Completion next(JsonNode file) throws IOException, InterruptedException {
+		return next(file, Map.of());
+	}
+
+	/**
+	 * As {@link #next(JsonNode)}, with other answers for some tasks, by key.
+	 */
+	Completion next(JsonNode file, Map<String, Map<String, Object>> others) throws IOException, InterruptedException {
 		for (JsonNode open : file.path("openTasks")) {
 			String task = "/api/tasks/" + open.path("id").asText();
 			for (String person : people) {
@@ -55,7 +63,8 @@ final class ApiWalker {
 				if (detail.path("mayComplete").asBoolean()) {
 					Map<String, Object> answers = SchemaAnswers.to(detail.path("schema"), detail.path("data"),
 							LocalDate.now());
-					return new Completion(open.path("id").asText(), open.path("key").asText(),
+					answers.putAll(others.getOrDefault(open.path("key").asText(), Map.of()));
+					return new Completion(open.path("id").asText(), open.path("key").asText(), person,
 							post(person, task + "/complete", answers));
 				}
 			}
@@ -65,6 +74,38 @@ final class ApiWalker {
 
 	void complete(Completion completion) throws IOException, InterruptedException {
 		expect(200, send(completion.request()));
+	}
+
+	/** Completes a task so that it takes effect when the time to undo it is over. */
+	void completeWithGrace(Completion completion) throws IOException, InterruptedException {
+		URI later = URI.create(completion.request().uri() + "?grace=true");
+		expect(200, send(HttpRequest.newBuilder(completion.request(), (name, value) -> true).uri(later).build()));
+	}
+
+	/** Asks whether a completion can be taken back, as who completed it. */
+	JsonNode wayBack(Completion done) throws IOException, InterruptedException {
+		return json.readTree(expect(200, send(get(done.person(), "/api/tasks/" + done.task() + "/take-back"))));
+	}
+
+	/** Takes a completion back, as who completed it. */
+	HttpResponse<String> takeBack(Completion done, String reason) throws IOException, InterruptedException {
+		return send(post(done.person(), "/api/tasks/" + done.task() + "/take-back", Map.of("reason", reason)));
+	}
+
+	/** The partner of a referral to a service accepts. */
+	void accept(String caseId, String referral) throws IOException, InterruptedException {
+		expect(200,
+				send(post(people.get(people.size() - 1), "/api/cases/" + caseId + "/referrals/" + referral + "/answer",
+						Map.of("answer", "accepted", "words", "From Monday"))));
+	}
+
+	/** Completes another task with the answers kept as the person's draft. */
+	Completion withDraft(Completion done, String task) throws IOException, InterruptedException {
+		JsonNode draft = json.readTree(expect(200, send(get(done.person(), "/api/tasks/" + task + "/draft"))));
+		Map<String, Object> answers = json.convertValue(draft.path("answers"), new TypeReference<>() {
+		});
+		return new Completion(task, done.key(), done.person(),
+				post(done.person(), "/api/tasks/" + task + "/complete", answers));
 	}
 
 	CompletableFuture<Integer> begin(Completion completion) {
@@ -100,7 +141,7 @@ final class ApiWalker {
 	/**
 	 * A task about to be completed.
 	 */
-	record Completion(String task, String key, HttpRequest request) {
+	record Completion(String task, String key, String person, HttpRequest request) {
 	}
 
 }

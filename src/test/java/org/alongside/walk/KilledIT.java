@@ -94,6 +94,32 @@ class KilledIT {
 		noServerOf(data);
 	}
 
+	@Test
+	void carriesOutOnceWhatWasOnlyKeptWhenItWasKilled() throws Exception {
+		ApiWalker walker = start();
+		String caseId = walker.refer("Keptsample");
+		ApiWalker.Completion next = walker.next(walker.file(caseId));
+		walker.completeWithGrace(next);
+		kill();
+		acknowledged.add(next.task());
+		walker = start();
+		Instant end = Instant.now().plus(WALK_LIMIT);
+		while (walker.file(caseId).path("openTasks").findValuesAsText("id").contains(next.task())) {
+			assertThat(Instant.now()).isBefore(end);
+			Thread.sleep(250);
+		}
+		Thread.sleep(2000); // a second time would come now
+		everythingIsThereOnce(caseId);
+		try (Connection database = database()) {
+			assertThat(texts(database, """
+					select pending_completion.task_id from app.pending_completion
+					join app.task on task.id = task_id where case_id::text = ?
+					""", caseId)).isEmpty();
+		}
+		kill();
+		noServerOf(data);
+	}
+
 	private void step(ApiWalker walker, String caseId) throws Exception {
 		JsonNode file = walker.file(caseId);
 		if (file.path("openTasks").isEmpty()) {

@@ -81,6 +81,11 @@ class PreviewSite {
 	}
 
 	@Bean
+	Markup markup(SpringTemplateEngine engine) {
+		return new Markup(engine);
+	}
+
+	@Bean
 	Here here() {
 		return new Here();
 	}
@@ -89,7 +94,7 @@ class PreviewSite {
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/common", "messages/tasks", "messages/inbox", "messages/cases",
-				"messages/calendar", "messages/preview");
+				"messages/calendar", "messages/notices", "messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -168,7 +173,7 @@ class PreviewSite {
 	}
 
 	private static Line line(String text, String who, @Nullable String why, String at) {
-		return new Line(text, who, why, new Moment("2026-11-21T15:12:00Z", at));
+		return new Line(text, who, why, new Moment("2026-11-21T15:12:00Z", at), null, false);
 	}
 
 	/**

@@ -5,6 +5,8 @@ import org.alongside.calendar.DayChange;
 import org.alongside.calendar.WorkingCalendars;
 import org.alongside.cases.Programmes;
 import org.alongside.clocks.ChangingCalendar;
+import org.alongside.clocks.ChangingRules;
+import org.alongside.clocks.RuleChange;
 import org.alongside.shared.Actor;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -44,6 +46,8 @@ class CalendarController {
 
 	private final ChangingCalendar changing;
 
+	private final ChangingRules rules;
+
 	private final Programmes programmes;
 
 	private final MessageSource messages;
@@ -52,10 +56,11 @@ class CalendarController {
 
 	private final Clock clock;
 
-	CalendarController(CalendarTexts texts, ChangingCalendar changing, Programmes programmes, MessageSource messages,
-			Agency agency, Clock clock) {
+	CalendarController(CalendarTexts texts, ChangingCalendar changing, ChangingRules rules, Programmes programmes,
+			MessageSource messages, Agency agency, Clock clock) {
 		this.texts = texts;
 		this.changing = changing;
+		this.rules = rules;
 		this.programmes = programmes;
 		this.messages = messages;
 		this.agency = agency;
@@ -122,6 +127,7 @@ class CalendarController {
 		page.addObject("kinds", Stream.of(DayChange.Kind.values()).map(DayChange.Kind::code).toList());
 		page.addObject("shown", texts.year(form.calendar(), year, me));
 		page.addObject("errors", Map.of());
+		page.addObject("waiting", rules.newest().stream().anyMatch(one -> one.state() == RuleChange.State.OPEN));
 		return page;
 	}
 

@@ -27,9 +27,10 @@ class ClockRoutes {
 
 	@Bean
 	RoutePermissions calendarPermissions() {
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/calendar")
+		return routes -> routes.requestMatchers(HttpMethod.GET, "/calendar", "/time-limits", "/time-limits/*")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name())
-			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes")
+			.requestMatchers(HttpMethod.POST, "/calendar/preview", "/calendar/changes", "/time-limits/*/apply",
+					"/time-limits/*/leave")
 			.hasAnyRole(Role.PROCESS_ANALYST.name(), Role.ADMINISTRATOR.name());
 	}
 

@@ -29,6 +29,19 @@ class SecurityRules {
 
 	private static final String FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+	/** When a session was last used is kept to the minute. */
+	private static final String SEEN = """
+			update %TABLE_NAME% as kept set session_id = seen.session_id, last_access_time = seen.last_access_time,
+				max_inactive_interval = seen.max_inactive_interval, expiry_time = seen.expiry_time,
+				principal_name = seen.principal_name
+			from (values (cast(? as char(36)), cast(? as bigint), cast(? as int), cast(? as bigint),
+				cast(? as varchar), cast(? as char(36))))
+				as seen(session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
+			where kept.primary_id = seen.primary_id and (seen.last_access_time >= kept.last_access_time + 60000
+				or (kept.session_id, kept.max_inactive_interval, kept.principal_name) is distinct from
+					(seen.session_id, seen.max_inactive_interval, seen.principal_name))
+			""";
+
 	@Bean
 	SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<RoutePermissions> permissions,
 			FreshSessions sessions, Refusals refusals, SignInOutcomes outcomes, AccessTokens tokens,
@@ -71,10 +84,16 @@ class SecurityRules {
 		return cookie;
 	}
 
-	/** Two requests of one session at once must not fail on each other's rows. */
+	/**
+	 * Two requests of one session at once must not fail on each other's rows, and a page
+	 * that is only read writes nothing.
+	 */
 	@Bean
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgreSql() {
-		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+		return sessions -> {
+			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
+			sessions.setUpdateSessionQuery(SEEN);
+		};
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

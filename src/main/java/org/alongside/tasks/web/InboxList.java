@@ -17,6 +17,7 @@ import org.alongside.tasks.SavedView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 import java.text.NumberFormat;
@@ -27,9 +28,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Fills the page of a list: queues with counts, saved views, chips, rows.
+ * Fills the page of a list: queues with counts, saved views, chips, rows; all of one
+ * moment.
  */
 @Component
+@Transactional(readOnly = true)
 class InboxList {
 
 	private static final int PAGE = 50;

@@ -78,7 +78,7 @@ class InboxRows {
 		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
 				group, heading, !done && item.priority().band() == Priority.SAFETY, item.completing() && !done,
 				mine && item.unread(), due, holder == null ? null : people.get(holder), mine, why(item, people, reader),
-				done ? "/cases/" + task.caseId() : "/tasks/" + task.id(), done);
+				done ? "/tasks/" + task.id() + "/done" : "/tasks/" + task.id(), done);
 	}
 
 	private String group(InboxItem item, DueText.Due due, InboxQuestion question, StaffProfile reader) {

@@ -61,6 +61,24 @@ class SignInTest extends Visits {
 	}
 
 	@Test
+	void readingWritesToTheSessionOnceAMinuteAtMost() throws Exception {
+		Cookie session = signIn(username);
+		String row = "select xmin::text from spring_session where principal_name = ?";
+		String version = jdbc.queryForObject(row, String.class, id.toString());
+		signedIn(session);
+		signedIn(session);
+		assertThat(jdbc.queryForObject(row, String.class, id.toString())).isEqualTo(version);
+		jdbc.update("update spring_session set last_access_time = last_access_time - 61000,"
+				+ " expiry_time = expiry_time - 61000 where principal_name = ?", id.toString());
+		signedIn(session);
+		assertThat(jdbc.queryForObject(
+				"select expiry_time - (extract(epoch from now()) * 1000)::bigint from spring_session where principal_name = ?",
+				Long.class, id.toString()))
+			.as("used just now")
+			.isBetween(Duration.ofHours(8).minusSeconds(30).toMillis(), Duration.ofHours(8).toMillis());
+	}
+
+	@Test
 	void aSessionOverHttpsIsSentOverHttpsOnly() throws Exception {
 		Cookie session = mvc.perform(attempt(username, PASSWORD).secure(true))
 			.andReturn()
