@@ -4,8 +4,6 @@ import org.alongside.shared.NotFoundException;
 import org.alongside.shared.StaffId;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.form.CamundaFormRef;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +19,14 @@ class EngineUserTasks implements EngineTasks {
 
 	private final TaskRows rows;
 
+	private final FormReferences references;
+
 	private final FormVersions forms;
 
-	EngineUserTasks(TaskService tasks, TaskRows rows, FormVersions forms) {
+	EngineUserTasks(TaskService tasks, TaskRows rows, FormReferences references, FormVersions forms) {
 		this.tasks = tasks;
 		this.rows = rows;
+		this.references = references;
 		this.forms = forms;
 	}
 
@@ -52,14 +53,10 @@ class EngineUserTasks implements EngineTasks {
 
 	@Override
 	public Optional<DeployedForm> formOf(String taskId) {
-		Task task = openTask(taskId);
-		CamundaFormRef form = task.getCamundaFormRef();
-		if (form == null) {
-			return Optional.empty();
-		}
-		return Optional.of(forms.at(form.getKey(), task.getCreateTime().toInstant())
-			.orElseThrow(() -> new IllegalStateException("Task " + task.getTaskDefinitionKey() + " names the form "
-					+ form.getKey() + ", which is not deployed: add forms/" + form.getKey() + ".form")));
+		return references.of(taskId)
+			.map(asked -> forms.at(asked.form(), asked.since())
+				.orElseThrow(() -> new IllegalStateException("Task " + asked.taskKey() + " names the form "
+						+ asked.form() + ", which is not deployed: add forms/" + asked.form() + ".form")));
 	}
 
 	/** The engine says that a task is gone only when it is asked for it. */
@@ -73,14 +70,6 @@ class EngineUserTasks implements EngineTasks {
 			}
 			throw ex;
 		}
-	}
-
-	private Task openTask(String taskId) {
-		Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-		if (task == null) {
-			throw new NotFoundException("Task");
-		}
-		return task;
 	}
 
 }
