@@ -11,8 +11,11 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Shows in the case file what was found out: needs and strengths now, and round by round
@@ -57,7 +60,7 @@ class AssessmentSection implements CaseFileSection {
 			return null;
 		}
 		List<InstrumentResult> all = results.findByCaseIdOrderByCompletedAt(caseId);
-		return new Shown(needs.ofCase(caseId), needs.strengths(caseId),
+		return new Shown(caseId, needs.ofCase(caseId), needs.strengths(caseId), trends(all, reader),
 				rounds.stream().map((round) -> shown(round, all, reader)).toList());
 	}
 
@@ -72,11 +75,28 @@ class AssessmentSection implements CaseFileSection {
 				round.scores().entrySet().stream().map(AssessmentSection::shown).toList(), round.acuity().orElse(null));
 	}
 
+	/** Draws what was asked more than once and has a score each time. */
+	private List<Trend> trends(List<InstrumentResult> all, StaffProfile reader) {
+		Map<String, List<InstrumentResult>> byInstrument = new TreeMap<>();
+		all.stream()
+			.filter((result) -> result.total().isPresent())
+			.filter((result) -> result.scales().isEmpty() || !result.scales().get(0).atLeast())
+			.forEach((result) -> byInstrument.computeIfAbsent(result.instrument(), (any) -> new ArrayList<>())
+				.add(result));
+		return byInstrument.entrySet()
+			.stream()
+			.filter((one) -> one.getValue().size() > 1)
+			.map((one) -> Trend.of(instruments.name(one.getKey(), reader.locale()),
+					instruments.find(one.getKey()).map(Instrument::change).orElse(null), one.getValue(),
+					(at) -> day(at, reader)))
+			.toList();
+	}
+
 	private Result shown(InstrumentResult result, StaffProfile reader) {
 		SafetyResponse response = result.response().orElse(null);
-		return new Result(instruments.name(result.instrument(), reader.locale()), result.total().orElse(null),
-				result.highest(), result.band(), staff.nameOf(result.completedBy()), when(result.completedAt(), reader),
-				result.safetyConcern(), response);
+		return new Result(result.id(), instruments.name(result.instrument(), reader.locale()),
+				result.total().orElse(null), result.highest(), result.band(), staff.nameOf(result.completedBy()),
+				when(result.completedAt(), reader), result.safetyConcern(), response);
 	}
 
 	private static AreaScore shown(Map.Entry<Area, Integer> score) {
@@ -89,8 +109,15 @@ class AssessmentSection implements CaseFileSection {
 			.format(at.atZone(reader.zone()));
 	}
 
+	private static String day(Instant at, StaffProfile reader) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+			.withLocale(reader.locale())
+			.format(at.atZone(reader.zone()));
+	}
+
 	/** What the page shows. */
-	record Shown(List<Needs.NeedSummary> needs, @Nullable String strengths, List<Round> rounds) {
+	record Shown(CaseId caseId, List<Needs.NeedSummary> needs, @Nullable String strengths, List<Trend> trends,
+			List<Round> rounds) {
 	}
 
 	/** A round. */
@@ -99,7 +126,7 @@ class AssessmentSection implements CaseFileSection {
 	}
 
 	/** A result of an instrument. */
-	record Result(String name, @Nullable Integer total, int highest, Band band, @Nullable String by, String at,
+	record Result(UUID id, String name, @Nullable Integer total, int highest, Band band, @Nullable String by, String at,
 			boolean concern, @Nullable SafetyResponse response) {
 	}
 

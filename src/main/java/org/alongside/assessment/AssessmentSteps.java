@@ -1,24 +1,18 @@
 package org.alongside.assessment;
 
 import org.alongside.assessment.Assessment.Proposal;
-import org.alongside.calendar.Agency;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
-import org.alongside.clients.ClientProfile;
-import org.alongside.clients.Clients;
 import org.alongside.engine.Decisions;
 import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +32,22 @@ public class AssessmentSteps {
 
 	private final CaseFiles cases;
 
-	private final Clients clients;
-
 	private final Decisions decisions;
 
 	private final CaseActs acts;
 
-	private final Agency agency;
+	private final ClientAge age;
 
 	private final Clock clock;
 
-	AssessmentSteps(Assessments assessments, InstrumentResults results, CaseFiles cases, Clients clients,
-			Decisions decisions, CaseActs acts, Agency agency, Clock clock) {
+	AssessmentSteps(Assessments assessments, InstrumentResults results, CaseFiles cases, Decisions decisions,
+			CaseActs acts, ClientAge age, Clock clock) {
 		this.assessments = assessments;
 		this.results = results;
 		this.cases = cases;
-		this.clients = clients;
 		this.decisions = decisions;
 		this.acts = acts;
-		this.agency = agency;
+		this.age = age;
 		this.clock = clock;
 	}
 
@@ -65,7 +56,7 @@ public class AssessmentSteps {
 		CaseSummary file = cases.get(caseId);
 		Map<String, Object> inputs = new HashMap<>();
 		inputs.put("programme", file.programme());
-		inputs.put("ageYears", age(file));
+		inputs.put("ageYears", age.at(file, clock.instant()));
 		List<Proposal> proposals = decisions.evaluate("instrument-selection", inputs)
 			.stream()
 			.map(Answers::new)
@@ -114,14 +105,6 @@ public class AssessmentSteps {
 	private static Acuity acuity(Answers row, int score, int safety) {
 		return new Acuity(Integer.parseInt(row.required("level")), row.text("name"), row.text("explanation"), score,
 				safety);
-	}
-
-	private @Nullable Integer age(CaseSummary file) {
-		LocalDate today = agency.dayOf(clock.instant());
-		return clients.find(file.clientId())
-			.map(ClientProfile::birthDate)
-			.map((born) -> (int) ChronoUnit.YEARS.between(born, today))
-			.orElse(null);
 	}
 
 }

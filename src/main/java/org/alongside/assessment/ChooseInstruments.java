@@ -24,11 +24,14 @@ class ChooseInstruments implements TaskHandler {
 
 	private final Instruments instruments;
 
+	private final ClientAge age;
+
 	private final CaseActs acts;
 
-	ChooseInstruments(Assessments assessments, Instruments instruments, CaseActs acts) {
+	ChooseInstruments(Assessments assessments, Instruments instruments, ClientAge age, CaseActs acts) {
 		this.assessments = assessments;
 		this.instruments = instruments;
+		this.age = age;
 		this.acts = acts;
 	}
 
@@ -41,7 +44,7 @@ class ChooseInstruments implements TaskHandler {
 	public Map<String, Object> prefill(TaskContext context) {
 		Assessment assessment = assessments.open(context.caseId());
 		Locale locale = context.by().locale();
-		List<String> available = instruments.available(assessment);
+		List<String> available = available(context, assessment);
 		return Map.of("proposed",
 				assessment.proposals()
 					.stream()
@@ -66,14 +69,12 @@ class ChooseInstruments implements TaskHandler {
 		Answers answers = new Answers(given);
 		Assessment assessment = assessments.open(context.caseId());
 		List<String> chosen = answers.choices("instruments");
-		if (!instruments.available(assessment).containsAll(chosen)) {
+		if (!available(context, assessment).containsAll(chosen)) {
 			throw new RefusedException(FieldError.of("instruments", "option"));
 		}
 		String preference = answers.text("clientPreference");
 		assessments.saveAndFlush(assessment.chosen(chosen, preference, context.actor(), context.now()));
-		String names = chosen.stream()
-			.map((form) -> instruments.name(form, Locale.ENGLISH))
-			.collect(Collectors.joining(", "));
+		String names = chosen.stream().map(instruments::title).collect(Collectors.joining(", "));
 		acts.record(context.caseId(), context.actor(),
 				chosen.isEmpty() ? "instruments.noneChosen" : "instruments.chosen", Map.of("instruments", names),
 				preference, Map.of("count", String.valueOf(chosen.size())), context.now());
@@ -83,6 +84,10 @@ class ChooseInstruments implements TaskHandler {
 	@Override
 	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
 		return Reversal.possible();
+	}
+
+	private List<String> available(TaskContext context, Assessment assessment) {
+		return instruments.available(assessment, age.at(context.caseId(), context.now()));
 	}
 
 }

@@ -1,8 +1,7 @@
 package org.alongside.assessment;
 
-import org.alongside.assessment.InstrumentResult.Band;
+import org.alongside.assessment.InstrumentResult.Administered;
 import org.alongside.cases.CaseActs;
-import org.alongside.engine.Decisions;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTasks;
 import org.alongside.shared.Answers;
@@ -25,16 +24,19 @@ class CompleteInstrument implements TaskHandler {
 
 	private final EngineTasks engine;
 
-	private final Decisions decisions;
+	private final Instruments instruments;
+
+	private final Scoring scoring;
 
 	private final CaseActs acts;
 
-	CompleteInstrument(Assessments assessments, InstrumentResults results, EngineTasks engine, Decisions decisions,
-			CaseActs acts) {
+	CompleteInstrument(Assessments assessments, InstrumentResults results, EngineTasks engine, Instruments instruments,
+			Scoring scoring, CaseActs acts) {
 		this.assessments = assessments;
 		this.results = results;
 		this.engine = engine;
-		this.decisions = decisions;
+		this.instruments = instruments;
+		this.scoring = scoring;
 		this.acts = acts;
 	}
 
@@ -48,13 +50,15 @@ class CompleteInstrument implements TaskHandler {
 		Answers answers = new Answers(given);
 		DeployedForm form = engine.formOf(context.taskId())
 			.orElseThrow(() -> new IllegalStateException("Task " + context.taskId() + " has no form"));
-		Score score = InstrumentForm.of(form).score(answers);
-		InstrumentResult result = InstrumentResult.completed(assessments.open(context.caseId()), form,
-				"task:" + context.taskId(), answers.text("administeredHow"), score, band(form.id(), score),
-				context.actor(), context.now());
-		results.save(result);
-		write(context, result);
-		return Map.of("safetyConcern", score.safetyConcern());
+		Instrument instrument = instruments.find(form.id())
+			.orElseThrow(() -> new IllegalStateException("The catalogue has no instrument " + form.id()));
+		Scored scored = scoring.score(instrument, answers);
+		Administered how = new Administered(instrument.version(), form.version(), "task:" + context.taskId(),
+				answers.text("administeredHow"), answers.text("language"));
+		InstrumentResult result = results.save(InstrumentResult.completed(assessments.open(context.caseId()),
+				instrument.id(), how, scored, context.actor(), context.now()));
+		write(context, instrument, result);
+		return Map.of("safetyConcern", result.safetyConcern());
 	}
 
 	/** An answer that points to danger is answered, not taken back. */
@@ -66,27 +70,24 @@ class CompleteInstrument implements TaskHandler {
 		return concern ? Reversal.refused("takeBackSafetyConcern") : Reversal.possible();
 	}
 
-	private Band band(String instrument, Score score) {
-		if (score.total() == null) {
-			return Band.UNKNOWN;
+	private void write(TaskContext context, Instrument instrument, InstrumentResult result) {
+		Map<String, String> details = Map.of("instrument", instrument.id());
+		Map<String, String> said = Map.of("instrument", instrument.title(), "total",
+				result.total().map(String::valueOf).orElse(""), "highest", String.valueOf(result.highest()));
+		String meaning = result.band().meaning();
+		if (result.total().isPresent()) {
+			acts.record(context.caseId(), context.actor(), "instrument.completed", said, meaning, details,
+					context.now());
 		}
-		return decisions.evaluate("instrument-bands", Map.of("instrument", instrument, "total", score.total()))
-			.stream()
-			.map(Answers::new)
-			.map((row) -> new Band(row.text("band"), row.text("meaning"), row.text("citation")))
-			.findFirst()
-			.orElse(Band.UNKNOWN);
-	}
-
-	private void write(TaskContext context, InstrumentResult result) {
-		Map<String, String> instrument = Map.of("instrument", result.instrument());
-		acts.record(context.caseId(), context.actor(),
-				result.total().isPresent() ? "instrument.completed" : "instrument.incomplete",
-				Map.of("instrument", result.instrument(), "total", result.total().map(String::valueOf).orElse(""),
-						"highest", String.valueOf(result.highest())),
-				result.band().meaning(), instrument, context.now());
+		else if (meaning != null) {
+			acts.record(context.caseId(), context.actor(), "instrument.answered", said, meaning, details,
+					context.now());
+		}
+		else {
+			acts.record(context.caseId(), context.actor(), "instrument.incomplete", said, null, details, context.now());
+		}
 		if (result.safetyConcern()) {
-			acts.record(context.caseId(), context.actor(), "safety.concern", instrument, null, Map.of(), context.now());
+			acts.record(context.caseId(), context.actor(), "safety.concern", said, null, Map.of(), context.now());
 		}
 	}
 

@@ -7,12 +7,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.alongside.engine.DeployedForm;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +47,13 @@ class InstrumentResult {
 
 	private @Nullable String administeredHow;
 
+	private @Nullable String instrumentVersion;
+
+	private @Nullable String language;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<ScaleScore> scales;
+
 	private @Nullable Integer total;
 
 	private int highest;
@@ -57,6 +66,8 @@ class InstrumentResult {
 
 	private boolean safetyConcern;
 
+	private @Nullable String danger;
+
 	private String completedBy;
 
 	private Instant completedAt;
@@ -67,27 +78,29 @@ class InstrumentResult {
 	protected InstrumentResult() {
 	}
 
-	/**
-	 * An instrument was completed.
-	 * @param answersRef where the answers are kept, such as {@code task:<id>}
-	 */
-	static InstrumentResult completed(Assessment assessment, DeployedForm form, String answersRef, @Nullable String how,
-			Score score, Band band, Actor by, Instant at) {
-		assessment.requireChosen(form.id());
+	/** An instrument was completed. */
+	static InstrumentResult completed(Assessment assessment, String instrument, Administered how, Scored scored,
+			Actor by, Instant at) {
+		assessment.requireChosen(instrument);
+		ScaleScore main = scored.main();
 		InstrumentResult result = new InstrumentResult();
 		result.id = UUID.randomUUID();
 		result.assessmentId = assessment.id();
 		result.caseId = assessment.caseId();
-		result.instrument = form.id();
-		result.formVersion = form.version();
-		result.answersRef = answersRef;
-		result.administeredHow = how;
-		result.total = score.total();
-		result.highest = score.highest();
-		result.safetyConcern = score.safetyConcern();
-		result.band = band.name();
-		result.meaning = band.meaning();
-		result.citation = band.citation();
+		result.instrument = instrument;
+		result.instrumentVersion = how.instrumentVersion();
+		result.formVersion = how.formVersion();
+		result.answersRef = how.answersRef();
+		result.administeredHow = how.how();
+		result.language = how.language();
+		result.scales = scored.scales();
+		result.total = main.score();
+		result.highest = main.highest();
+		result.band = main.band();
+		result.meaning = main.meaning();
+		result.citation = main.citation();
+		result.safetyConcern = scored.danger() != null;
+		result.danger = (scored.danger() != null) ? scored.danger().key() : null;
 		result.completedBy = by.reference();
 		result.completedAt = at;
 		return result;
@@ -105,6 +118,28 @@ class InstrumentResult {
 	/** Returns whether the person was not safe when the concern was left. */
 	boolean unsafe() {
 		return safetyConcern && (response == null || !response.safeNow());
+	}
+
+	UUID id() {
+		return id;
+	}
+
+	CaseId caseId() {
+		return caseId;
+	}
+
+	Administered administered() {
+		return new Administered(instrumentVersion, formVersion, answersRef, administeredHow, language);
+	}
+
+	/** Returns the scores with what they were made of, the instrument's own first. */
+	List<ScaleScore> scales() {
+		return scales;
+	}
+
+	/** Returns what kind of danger an answer pointed to, as a key. */
+	Optional<String> danger() {
+		return Optional.ofNullable(danger);
 	}
 
 	UUID assessmentId() {
@@ -155,6 +190,20 @@ class InstrumentResult {
 
 		static final Band UNKNOWN = new Band(null, null, null);
 
+	}
+
+	/**
+	 * How it was asked.
+	 *
+	 * @param instrumentVersion version of the entry in the catalogue, or null in results
+	 * older than the catalogue
+	 * @param formVersion deployed version of the form
+	 * @param answersRef where the answers are kept, such as {@code task:<id>}
+	 * @param how in person, by phone or by themselves; or null when not said
+	 * @param language in which it was asked, or null when not said
+	 */
+	record Administered(@Nullable String instrumentVersion, int formVersion, String answersRef, @Nullable String how,
+			@Nullable String language) {
 	}
 
 }

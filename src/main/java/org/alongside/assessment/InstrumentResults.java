@@ -18,6 +18,8 @@ interface InstrumentResults extends Repository<InstrumentResult, UUID> {
 
 	Optional<InstrumentResult> findByAssessmentIdAndInstrument(UUID assessmentId, String instrument);
 
+	Optional<InstrumentResult> findByIdAndCaseId(UUID id, CaseId caseId);
+
 	InstrumentResult save(InstrumentResult result);
 
 }

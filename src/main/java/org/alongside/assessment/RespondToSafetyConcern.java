@@ -11,12 +11,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Records what was done at once about a safety concern.
  */
 @Component
 class RespondToSafetyConcern implements TaskHandler {
+
+	private static final String SELF_HARM = Instrument.Danger.SELF_HARM.key();
 
 	private final Assessments assessments;
 
@@ -46,7 +49,9 @@ class RespondToSafetyConcern implements TaskHandler {
 	public Map<String, Object> prefill(TaskContext context) {
 		Locale locale = context.by().locale();
 		String name = instruments.name(context.fact("instrument"), locale);
-		return Map.of("concern", messages.getMessage("assessment.concern", new Object[] { name }, name, locale));
+		String danger = result(context).flatMap(InstrumentResult::danger).orElse(SELF_HARM);
+		return Map.of("concern",
+				messages.getMessage("assessment.concern." + danger, new Object[] { name }, name, locale));
 	}
 
 	@Override
@@ -55,9 +60,7 @@ class RespondToSafetyConcern implements TaskHandler {
 		String instrument = context.fact("instrument");
 		String taken = answers.required("actionTaken");
 		boolean safe = answers.yes("safeNow");
-		InstrumentResult result = results
-			.findByAssessmentIdAndInstrument(assessments.open(context.caseId()).id(), instrument)
-			.orElseThrow(() -> new NotFoundException("Result"));
+		InstrumentResult result = result(context).orElseThrow(() -> new NotFoundException("Result"));
 		results.save(result.respondedTo(new SafetyResponse(answers.choices("actions"), taken, safe,
 				context.actor().reference(), context.now())));
 		acts.record(context.caseId(), context.actor(), safe ? "safety.safe" : "safety.notSafe", Map.of(), taken,
@@ -69,6 +72,11 @@ class RespondToSafetyConcern implements TaskHandler {
 	@Override
 	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
 		return Reversal.refused("takeBackSafetyResponse");
+	}
+
+	private Optional<InstrumentResult> result(TaskContext context) {
+		return results.findByAssessmentIdAndInstrument(assessments.open(context.caseId()).id(),
+				context.fact("instrument"));
 	}
 
 }

@@ -164,7 +164,8 @@ class RoutesTest extends WholeHouse {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
-				|| route.contains("{changeId}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{changeId}") || route.contains("{result}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -179,6 +180,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{referralId}", UUID.randomUUID().toString())
 			.replace("{changeId}", "0")
 			.replace("{calendar}", "agency")
+			.replace("{result}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -252,6 +254,9 @@ class RoutesTest extends WholeHouse {
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
+		declared.put("GET /cases/{id}/results/{result}", CASE_WORK);
+		declared.put("GET /instruments",
+				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		for (String route : Set.of("GET /api/calendars", "GET /api/calendars/{calendar}",
 				"POST /api/calendars/{calendar}/days", "POST /api/calendars/{calendar}/days/preview",

@@ -21,6 +21,7 @@ import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,11 +47,14 @@ class AssessmentDesk {
 
 	final StaffProfile worker = People.worker(Role.CASE_MANAGER);
 
+	private final RealDecisions tables = new RealDecisions(CatalogueFiles.beside());
+
 	final FakeDecisions decisions = new FakeDecisions()
 		.with("instrument-selection",
 				(inputs) -> List.of(Map.of("instrument", "instrument-phq-9", "reason", "Low mood is common."),
 						Map.of("instrument", "instrument-not-deployed", "reason", "Somebody forgot the form.")))
-		.with("instrument-bands", (inputs) -> List.of(Map.of("band", "moderate", "meaning", "Moderate symptoms")))
+		.with("instrument-phq-9", (inputs) -> tables.evaluate("instrument-phq-9", inputs))
+		.with("instrument-hark", (inputs) -> tables.evaluate("instrument-hark", inputs))
 		.with("acuity", AssessmentDesk::level);
 
 	final List<Assessment> rounds = new ArrayList<>();
@@ -74,8 +78,10 @@ class AssessmentDesk {
 	private String instrument = "instrument-phq-9";
 
 	AssessmentDesk() {
-		forms.put("instrument-phq-9", form("instrument-phq-9", 9, 3));
-		forms.put("instrument-gad-7", form("instrument-gad-7", 7, 3));
+		CatalogueFiles.read(Path.of("forms"), ".form").forEach((file, schema) -> {
+			String id = file.replace(".form", "");
+			forms.put(id, new DeployedForm(id, 2, schema));
+		});
 		CaseSummary opened = cases.open(
 				clients.register(new NewClient("Ana", "Ruiz", LocalDate.of(1980, 11, 24), null, null, null, false, null,
 						List.of(), List.of(), null, List.of(), "web"), Actor.automatic("test"), People.NOW),
@@ -84,13 +90,15 @@ class AssessmentDesk {
 		Rounds assessments = new Rounds();
 		Results results = new Results();
 		MessageSource messages = People.messages("messages/assessment");
-		Instruments instruments = new Instruments(new Forms(), messages);
-		steps = new AssessmentSteps(assessments, results, cases, clients, decisions, written.acts(), People.AGENCY,
+		Instruments instruments = new Instruments(CatalogueFiles.shipped(), messages);
+		ClientAge age = new ClientAge(cases, clients, People.AGENCY);
+		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age,
 				Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
 		section = new AssessmentSection(assessments, results, needs, instruments, new FakeStaff());
-		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, written.acts()),
-				new CompleteInstrument(assessments, results, new Tasks(), decisions, written.acts()),
+		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, age, written.acts()),
+				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions),
+						written.acts()),
 				new RespondToSafetyConcern(assessments, results, instruments, messages, written.acts()),
 				new NameNeeds(assessments, needs, written.acts()))) {
 			handlers.put(handler.task(), handler);
@@ -141,15 +149,6 @@ class AssessmentDesk {
 		return answers;
 	}
 
-	static DeployedForm form(String id, int items, int highest) {
-		StringBuilder components = new StringBuilder("{\"type\":\"text\",\"text\":\"Over the last two weeks\"}");
-		for (int i = 1; i <= items; i++) {
-			components.append(",{\"type\":\"radio\",\"key\":\"item").append(i).append("\",\"values\":[");
-			components.append("{\"value\":\"0\"},{\"value\":\"").append(highest).append("\"}]}");
-		}
-		return new DeployedForm(id, 2, "{\"components\":[" + components + "]}");
-	}
-
 	private static List<Map<String, Object>> level(Map<String, ?> inputs) {
 		int score = (int) inputs.get("score");
 		int level = ((int) inputs.get("safety") >= 3 || score >= 28) ? 4 : score / 10;
@@ -194,6 +193,13 @@ class AssessmentDesk {
 		public Optional<InstrumentResult> findByAssessmentIdAndInstrument(UUID assessmentId, String form) {
 			return findByAssessmentId(assessmentId).stream()
 				.filter((result) -> result.instrument().equals(form))
+				.findFirst();
+		}
+
+		@Override
+		public Optional<InstrumentResult> findByIdAndCaseId(UUID id, CaseId owner) {
+			return kept.stream()
+				.filter((result) -> result.id().equals(id) && result.caseId().equals(owner))
 				.findFirst();
 		}
 

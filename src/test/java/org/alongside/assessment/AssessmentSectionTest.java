@@ -29,10 +29,23 @@ class AssessmentSectionTest {
 
 		assertThat(page(Locale.ENGLISH))
 			.contains("Food for the week", "Knows everybody on her street", "Round 1", "PHQ-9 (depression)", "9 of 27",
-					"Moderate symptoms", "An answer pointed to danger.", "Made a plan. The person was safe afterwards.",
+					"Mild symptoms", "An answer pointed to danger.", "Made a plan. The person was safe afterwards.",
 					"12 of 36 points", "Mental health", "1 – some concern")
 			.doesNotContain("??");
 		assertThat(page(Locale.forLanguageTag("es"))).contains("9 de 27", "Salud mental").doesNotContain("??");
+	}
+
+	@Test
+	void drawsAScoreOverTimeAndSaysTheSameInWords() {
+		round(3, 3, 3, 3, 3, 3, 2, 0, 0);
+		round(2, 2, 2, 2, 2, 2, 2, 0, 0);
+
+		assertThat(page(Locale.ENGLISH))
+			.contains("Over time", "<polyline points=\"14,", "−6 since the time before", "better by more than chance",
+					"Improving Access to Psychological Therapies")
+			.doesNotContain("??");
+		assertThat(page(Locale.forLanguageTag("es"))).contains("A lo largo del tiempo", "más allá de la casualidad")
+			.doesNotContain("??");
 	}
 
 	@Test
@@ -41,6 +54,13 @@ class AssessmentSectionTest {
 		desk.answer("instrument-phq-9", AssessmentDesk.items(1));
 
 		assertThat(page(Locale.ENGLISH)).contains("Too few answers for a total", "begun").doesNotContain("??");
+	}
+
+	private void round(int... answers) {
+		desk.chosen("instrument-phq-9");
+		desk.answer("instrument-phq-9", AssessmentDesk.items(answers));
+		desk.complete("name-needs", AssessmentDesk.described(1, "Food for the week"));
+		desk.steps.setAcuity(desk.caseId);
 	}
 
 	private String page(Locale locale) {

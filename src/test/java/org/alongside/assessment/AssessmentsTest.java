@@ -1,6 +1,8 @@
 package org.alongside.assessment;
 
 import org.alongside.assessment.Assessment.Proposal;
+import org.alongside.assessment.Instrument.Danger;
+import org.alongside.assessment.InstrumentResult.Administered;
 import org.alongside.assessment.InstrumentResult.Band;
 import org.alongside.assessment.Need.Wording;
 import org.alongside.assessment.Needs.NeedSummary;
@@ -81,12 +83,18 @@ class AssessmentsTest {
 	void givesBackAResultWithAndWithoutAResponse() {
 		Assessment round = assessments.saveAndFlush(Assessment.opened(caseId, "ageing", 1, People.NOW)
 			.chosen(List.of("instrument-phq-9"), null, DANA, People.NOW));
-		Band band = new Band("minimal", "None or minimal", "LL382-3");
-		results.save(InstrumentResult.completed(round, AssessmentDesk.form("instrument-phq-9", 9, 3), "task:1", "phone",
-				new Score(3, 27, true), band, DANA, People.NOW));
+		ScaleScore score = new ScaleScore("total", 3, 0, 27, 1, true, false, "minimal", "None or minimal", "standard",
+				"LL382-3", List.of(new ScaleScore.Part("item9", 1, 1, false, false),
+						new ScaleScore.Part("item8", null, null, false, false)));
+		Administered how = new Administered("1", 2, "task:1", "phone", "interpreter");
+		results.save(InstrumentResult.completed(round, "instrument-phq-9", how,
+				new Scored(List.of(score), Danger.SELF_HARM), DANA, People.NOW));
 		InstrumentResult kept = only();
 		assertThat(kept.response()).isEmpty();
-		assertThat(kept.band()).isEqualTo(band);
+		assertThat(kept.band()).isEqualTo(new Band("minimal", "None or minimal", "LL382-3"));
+		assertThat(kept.scales()).containsExactly(score);
+		assertThat(kept.administered()).isEqualTo(how);
+		assertThat(kept.danger()).hasValue("self-harm");
 		assertThat(kept.unsafe()).isTrue();
 
 		SafetyResponse response = new SafetyResponse(List.of("safety-plan"), "Made a plan", true, DANA.reference(),

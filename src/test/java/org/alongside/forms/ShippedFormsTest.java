@@ -42,11 +42,10 @@ class ShippedFormsTest extends CheckTest {
 
 	@Test
 	void isCompleteForTheProcesses() {
-		assertThat(ids()).containsExactlyInAnyOrder("referral", "screen-referral", "respond-to-crisis",
-				"compare-people", "check-eligibility", "obtain-consent", "decide-intake", "assign-worker",
-				"choose-instruments", "instrument-phq-9", "instrument-gad-7", "instrument-audit-c",
-				"instrument-hunger-vital-sign", "respond-to-safety-concern", "name-needs", "draft-plan",
-				"review-plan-with-client", "approve-plan", "approve-plan-second-level", "choose-service",
+		assertThat(ids().filter((id) -> !id.startsWith("instrument-"))).containsExactlyInAnyOrder("referral",
+				"screen-referral", "respond-to-crisis", "compare-people", "check-eligibility", "obtain-consent",
+				"decide-intake", "assign-worker", "choose-instruments", "respond-to-safety-concern", "name-needs",
+				"draft-plan", "review-plan-with-client", "approve-plan", "approve-plan-second-level", "choose-service",
 				"chase-partner", "confirm-service-start", "ask-benefit", "make-contact", "review-plan",
 				"prepare-closure", "approve-closure");
 	}

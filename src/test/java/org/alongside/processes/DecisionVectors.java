@@ -1,10 +1,13 @@
 package org.alongside.processes;
 
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.Input;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,10 +25,16 @@ final class DecisionVectors {
 
 	private static final Object[] LOW_AND_HIGH = { null, 3 };
 
+	/** A scale as a condition names it. */
+	private static final Pattern SCALE = Pattern.compile("(?<=\")[a-z]+(?=\"(?:, |<))");
+
 	private DecisionVectors() {
 	}
 
 	static Stream<Object[]> of(String table) {
+		if (table.startsWith("instrument-") && !table.equals("instrument-selection")) {
+			return instrument(table);
+		}
 		return switch (table) {
 			case "acuity" -> product(input("score", numbers(0, 36)), input("safety", numbers(0, 3)));
 			case "approval-level" ->
@@ -46,14 +55,28 @@ final class DecisionVectors {
 			case "eligibility" -> product(input("programme", PROGRAMMES), input("ageYears", null, 2, 13, 17, 60),
 					input("insured", null, "no"), input("incomePercentOfPoverty", null, 100.0, 200.0, 401.0),
 					input("livesInArea", null, false));
-			case "instrument-bands" -> product(input("instrument", "instrument-phq-9", "instrument-gad-7",
-					"instrument-audit-c", "instrument-hunger-vital-sign"), input("total", numbers(0, 27)));
-			case "instrument-selection" -> product(input("programme", PROGRAMMES), input("ageYears", null, 17, 18));
+			case "instrument-selection" ->
+				product(input("programme", PROGRAMMES), input("ageYears", null, 4, 5, 17, 18, 54, 55));
 			case "priority" -> product(input("urgency", null, 30, 50, 95), input("overdue", ANY),
 					input("acuity", ACUITIES), input("limitBasis", null, "law", "default"),
 					input("task", null, "monitoring/make-contact"), input("waitingDays", null, 13, 14));
 			default -> throw new IllegalArgumentException("No inputs are known for " + table);
 		};
+	}
+
+	/** Whatever an instrument's table may be asked: its scales, scores and answers. */
+	private static Stream<Object[]> instrument(String table) {
+		String text = ProcessFiles.text(ProcessFiles.PROCESSES.resolve(table + ".dmn"));
+		List<List<Object>> inputs = new ArrayList<>();
+		for (Input input : ProcessFiles.decisions().get(table).getModelElementsByType(Input.class)) {
+			String name = input.getInputExpression().getText().getTextContent();
+			inputs.add(switch (name) {
+				case "scale" -> input(name, SCALE.matcher(text).results().map(MatchResult::group).distinct().toArray());
+				case "score" -> input(name, numbers(0, 80));
+				default -> input(name, null, 0, 1);
+			});
+		}
+		return combined(inputs);
 	}
 
 	private static Object[] numbers(int from, int to) {
@@ -68,6 +91,14 @@ final class DecisionVectors {
 
 	@SafeVarargs
 	private static Stream<Object[]> product(List<Object>... inputs) {
+		List<List<Object>> all = new ArrayList<>();
+		for (List<Object> input : inputs) {
+			all.add(input);
+		}
+		return combined(all);
+	}
+
+	private static Stream<Object[]> combined(List<List<Object>> inputs) {
 		Stream<List<Object>> rows = Stream.of(List.of());
 		for (List<Object> input : inputs) {
 			rows = rows.flatMap((row) -> input.stream().skip(1).map((value) -> {

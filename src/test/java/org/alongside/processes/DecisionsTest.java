@@ -89,29 +89,6 @@ class DecisionsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "instrument-phq-9,0,minimal", "instrument-phq-9,4,minimal", "instrument-phq-9,5,mild",
-			"instrument-phq-9,9,mild", "instrument-phq-9,10,moderate", "instrument-phq-9,14,moderate",
-			"instrument-phq-9,15,moderately-severe", "instrument-phq-9,19,moderately-severe",
-			"instrument-phq-9,20,severe", "instrument-phq-9,27,severe", "instrument-gad-7,0,minimal",
-			"instrument-gad-7,4,minimal", "instrument-gad-7,5,mild", "instrument-gad-7,9,mild",
-			"instrument-gad-7,10,moderate", "instrument-gad-7,14,moderate", "instrument-gad-7,15,severe",
-			"instrument-gad-7,21,severe", "instrument-audit-c,0,low-risk", "instrument-audit-c,2,low-risk",
-			"instrument-audit-c,3,positive", "instrument-audit-c,12,positive",
-			"instrument-hunger-vital-sign,0,not-at-risk", "instrument-hunger-vital-sign,1,at-risk",
-			"instrument-hunger-vital-sign,4,at-risk" })
-	void findsTheBandOfATotal(String instrument, int total, String band) {
-		assertThat(decisions.one("instrument-bands", "instrument", instrument, "total", total)).containsEntry("band",
-				band);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "instrument-phq-9,28", "instrument-gad-7,22", "instrument-audit-c,13", "instrument-phq-9,-1",
-			"instrument-unknown,3" })
-	void hasNoBandOutsideTheRangeOfAnInstrument(String instrument, int total) {
-		assertThat(decisions.all("instrument-bands", "instrument", instrument, "total", total)).isEmpty();
-	}
-
-	@ParameterizedTest
 	@ValueSource(
 			strings = { "immediateDanger", "suicidalThoughts", "violenceAtHome", "childAtRisk", "noSafePlaceTonight" })
 	void callsACrisisByAnyOfTheFiveQuestions(String question) {
@@ -160,9 +137,9 @@ class DecisionsTest {
 	@ParameterizedTest
 	@MethodSource("programmes")
 	void proposesFoodForEverybodyAndAdultInstrumentsForAdults(String programme) {
-		assertThat(instruments(programme, 9)).containsExactly("instrument-hunger-vital-sign");
+		assertThat(instruments(programme, 4)).containsExactly("instrument-hunger-vital-sign");
 		assertThat(instruments(programme, 40)).contains("instrument-hunger-vital-sign", "instrument-phq-9");
-		assertThat(instruments(programme, null)).isEqualTo(instruments(programme, 18));
+		assertThat(instruments(programme, null)).containsAll(instruments(programme, 18));
 	}
 
 	@ParameterizedTest
