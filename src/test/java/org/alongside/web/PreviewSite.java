@@ -6,6 +6,7 @@ import org.alongside.calendar.DueText.Moment;
 import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Stage;
 import org.alongside.cases.TimelineTexts.Line;
+import org.alongside.clients.ClientAlerts.Alert;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
 import org.alongside.shared.TeamId;
@@ -40,6 +41,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,8 @@ class PreviewSite {
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasenames("messages/common", "messages/tasks", "messages/inbox", "messages/cases",
-				"messages/calendar", "messages/notices", "messages/preview");
+		messages.setBasenames("messages/assessment", "messages/common", "messages/tasks", "messages/inbox",
+				"messages/cases", "messages/calendar", "messages/notices", "messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
@@ -145,7 +147,9 @@ class PreviewSite {
 		boolean mine = heldBy.equals("me");
 		return new Task(id(1), "Approve the plan", "Jonas Lindqvist", "AL-2026-004175", id(99), "child-welfare",
 				"PLANNING", DUES[1], "5 working days", "law", "42 CFR 441.301(c)(2)", mine ? "Dana Meyer" : null,
-				heldBy, !mine, mine, true, form("schema"), form("data"), identity(), history().subList(0, 4));
+				heldBy, !mine, mine, true, form("schema"), form("data"), identity(),
+				List.of(new Alert(UUID.randomUUID(), "A dog in the yard", LocalDate.of(2026, 12, 3))),
+				history().subList(0, 4));
 	}
 
 	private static String form(String part) {
@@ -314,7 +318,7 @@ class PreviewSite {
 	record Task(String taskId, String name, String clientName, String caseNumber, String caseId, String programme,
 			String stage, Due due, String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
 			@Nullable String holder, String heldBy, boolean mayClaim, boolean mayComplete, boolean hasForm,
-			String schemaJson, String dataJson, @Nullable Identity identity, List<Line> timeline) {
+			String schemaJson, String dataJson, @Nullable Identity identity, List<Alert> alerts, List<Line> timeline) {
 	}
 
 	record Section(String fragment, Object content) {
