@@ -1,6 +1,7 @@
 package org.alongside.engine;
 
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -125,7 +126,9 @@ class EngineCompletedTasks implements CompletedTasks {
 		if (!way.endedScopes().isEmpty()) {
 			earlier.inner(run, facts).forEach(again::setVariableLocal);
 		}
-		ActivityInstance scope = scope(runtime.getActivityInstance(run), way.scope()).orElseThrow();
+		ActivityInstance scope = Optional.ofNullable(runtime.getActivityInstance(run))
+			.flatMap(whole -> scope(whole, way.scope()))
+			.orElseThrow(() -> new OptimisticLockingException("Process " + run + " went on while its way was read"));
 		Set<String> followed = way.followers()
 			.stream()
 			.map(HistoricActivityInstance::getId)

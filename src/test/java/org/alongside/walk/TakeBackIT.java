@@ -80,6 +80,7 @@ class TakeBackIT {
 		ApiWalker walker = new ApiWalker(port, List.of(token("ines"), token("dana"), token("miguel"), token("sam")));
 		String caseId = walker.refer("Backsample");
 		for (int step = 0; step < LONGEST; step++) {
+			settled();
 			JsonNode file = walker.file(caseId);
 			if (file.path("stage").asText().equals("CLOSED")) {
 				break;
@@ -119,6 +120,7 @@ class TakeBackIT {
 		if (next.key().equals("choose-service")) {
 			letterGoesOut(walker, file.path("id").asText());
 		}
+		settled();
 		Map<String, List<String>> after = record();
 		JsonNode way = walker.wayBack(next);
 		if (!way.path("possible").asBoolean()) {
@@ -139,6 +141,7 @@ class TakeBackIT {
 		String again = walker.wayBack(next).path("again").asText();
 		assertThat(taken.body()).contains(again, next.key());
 		walker.complete(walker.withDraft(next, again));
+		settled();
 		assertThat(alike(record())).as("%s again", next.key()).isEqualTo(alike(after));
 		said.put(next.key(), "");
 	}
@@ -172,6 +175,19 @@ class TakeBackIT {
 		record.forEach((table, rows) -> alike.put(table,
 				rows.stream().map(row -> row.replaceAll(DIFFERENT, "~")).sorted().toList()));
 		return alike;
+	}
+
+	/** Waits until no step of a process is left to be carried out in the background. */
+	private void settled() throws InterruptedException {
+		for (int tries = 0; tries < 200; tries++) {
+			if (database.sql("select count(*) from act_ru_job where handler_type_ = 'async-continuation'")
+				.query(Integer.class)
+				.single() == 0) {
+				return;
+			}
+			Thread.sleep(50);
+		}
+		throw new AssertionError("Steps of processes are still being carried out");
 	}
 
 	private String howEnded(String task) {
