@@ -31,11 +31,20 @@ public class Inbox {
 	/** Counts stop here; shown as "1 000+". */
 	public static final int COUNT_LIMIT = 1000;
 
-	private static final String DONE = """
-			select * from task
-			where ended_by = :person and ended_how = 'completed' and (ended_at, id) < (:ended, :id)
-			order by ended_at desc, id desc limit :limit
+	/** The columns {@link #item} reads; goes with {@link #PEOPLE}. */
+	static final String COLUMNS = "task.*, holding.name as holder_name, answering.name as waiting_name";
+
+	/** Who holds a task and who is waited for, by name. */
+	static final String PEOPLE = """
+			left join staff_name as holding on holding.id = task.holder
+			left join staff_name as answering on answering.id = task.waiting_for
 			""";
+
+	private static final String DONE = """
+			select %s from task %s
+			where ended_by = :person and ended_how = 'completed' and (ended_at, task.id) < (:ended, :id)
+			order by ended_at desc, task.id desc limit :limit
+			""".formatted(COLUMNS, PEOPLE);
 
 	private static final String COUNTS = """
 			select wanted.view, (select count(*) from (
@@ -160,8 +169,8 @@ public class Inbox {
 		Timestamp held = row.getTimestamp("held_until");
 		return new InboxItem(TaskTable.row(row, number),
 				new Priority(row.getInt("priority_order"), row.getString("priority_reason")),
-				held == null ? null : held.toInstant(), person(row, "waiting_for"),
-				row.getTimestamp("completing_until") != null, person(row, "opened_by"));
+				held == null ? null : held.toInstant(), row.getString("holder_name"), person(row, "waiting_for"),
+				row.getString("waiting_name"), row.getTimestamp("completing_until") != null, person(row, "opened_by"));
 	}
 
 	private static @Nullable StaffId person(ResultSet row, String column) throws SQLException {

@@ -131,32 +131,32 @@ record InboxPages(String sql, Map<String, Object> parameters, int budget) {
 
 	private static String plain(InboxQuestion question, String where) {
 		return """
-				select task.*, 0 as walked, 0 as last_band, cast(null as timestamptz) as last_due_at, null as last_id
-				from (%s) as entry join task on task.id = entry.task_id
-				order by %s""".formatted(walk(question, where, ":limit"), entry(question));
+				select %s, 0 as walked, 0 as last_band, cast(null as timestamptz) as last_due_at, null as last_id
+				from (%s) as entry join task on task.id = entry.task_id %s
+				order by %s""".formatted(Inbox.COLUMNS, walk(question, where, ":limit"), Inbox.PEOPLE, entry(question));
 	}
 
 	private static String looking(InboxQuestion question, String where, String residual) {
 		return """
 				with walk as materialized (%s)
-				select task.*, walked, last.priority_order as last_band, nullif(last.due_order, 'infinity') as last_due_at,
+				select %s, walked, last.priority_order as last_band, nullif(last.due_order, 'infinity') as last_due_at,
 					last.task_id as last_id
 				from (select *, (select count(*) from walk) as walked from walk order by %s limit 1) as last
 				left join lateral (
 					select * from walk as entry where true%s order by %s limit :limit) as entry on true
-				left join task on task.id = entry.task_id
-				order by %s"""
-			.formatted(walk(question, where, ":budget"), question.sort().descending(), residual,
-					question.sort().columns(), entry(question));
+				left join task on task.id = entry.task_id %s
+				order by %s""".formatted(walk(question, where, ":budget"), Inbox.COLUMNS, question.sort().descending(),
+				residual, question.sort().columns(), Inbox.PEOPLE, entry(question));
 	}
 
 	/** The open tasks of one case are few: they are looked up, not walked to. */
 	private static String ofCase(InboxQuestion question, String where) {
 		return """
-				select task.*, 0 as walked, 0 as last_band, cast(null as timestamptz) as last_due_at, null as last_id
+				select %s, 0 as walked, 0 as last_band, cast(null as timestamptz) as last_due_at, null as last_id
 				from task join inbox_entry as entry on entry.task_id = task.id and entry.list = any(:lists)
-				%s where task.case_number = :case and task.ended_at is null%s
-				order by %s limit :limit""".formatted(bandsOf(where), where, entry(question));
+				%s %s where task.case_number = :case and task.ended_at is null%s
+				order by %s limit :limit""".formatted(Inbox.COLUMNS, Inbox.PEOPLE, bandsOf(where), where,
+				entry(question));
 	}
 
 	private static String bandsOf(String where) {

@@ -23,14 +23,14 @@ public class InboxSearch {
 	public static final int SHORTEST = 3;
 
 	private static final String FIND = """
-			select found.* from (
-				select task.* from task
+			select %s from (
+				select * from task
 				where ended_at is null and search_text like :text escape '\\'
 					and (team_id = any(cast(:teams as uuid[])) or holder = :me
 						or :agency and candidate_group = '%s')
-				limit 5000) as found
-			order by priority_order, due_at nulls last, id limit :limit
-			""".formatted(ListKeys.AGENCY_GROUP);
+				limit 5000) as task %s
+			order by priority_order, due_at nulls last, task.id limit :limit
+			""".formatted(Inbox.COLUMNS, ListKeys.AGENCY_GROUP, Inbox.PEOPLE);
 
 	private final JdbcClient jdbc;
 

@@ -5,6 +5,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Locale;
  */
 @Component("here")
 public class Here {
+
+	private static final List<String> SECTIONS = List.of("/tasks", "/cases", "/referrals/new", "/referrals/upload",
+			"/incidents", "/calendar", "/instruments");
 
 	/**
 	 * Returns {@code page} when the page is at the path or below it, for
@@ -23,6 +27,13 @@ public class Here {
 		String root = ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath();
 		String inside = (here == null) ? "" : here.substring((root == null) ? 0 : root.length());
 		return inside.equals(path) || inside.startsWith(path + "/") ? "page" : null;
+	}
+
+	/**
+	 * Returns which of the frame's pages the page is, or is below; empty where none is.
+	 */
+	public String section() {
+		return SECTIONS.stream().filter(path -> at(path) != null).findFirst().orElse("");
 	}
 
 	/**

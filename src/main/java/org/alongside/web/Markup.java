@@ -1,5 +1,6 @@
 package org.alongside.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -9,6 +10,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import java.util.Objects;
 @Component("markup")
 public class Markup {
 
-	/** Some 1.5 kB each. */
+	/** Some 1.5 kB each; a frame or a menu some 6 kB. */
 	private static final int MOST = 4000;
 
 	private final ConcurrentLruCache<Piece, String> known;
@@ -37,17 +39,36 @@ public class Markup {
 	 * changed afterwards
 	 */
 	public String of(String template, Map<String, Object> values) {
-		return known.get(new Piece(template, values, LocaleContextHolder.getLocale()));
+		return known.get(new Piece(template, null, values, LocaleContextHolder.getLocale()));
+	}
+
+	/**
+	 * Returns the markup of the rows of a list, one after the other, each remembered by
+	 * itself.
+	 * @param template name of the template of a row, which asks for no bean and calls it
+	 * {@code row}
+	 * @param rows the rows; compared with {@code equals}, and not changed afterwards
+	 * @param values what else the template names, the same for all rows
+	 */
+	public String each(String template, List<?> rows, Map<String, Object> values) {
+		Locale locale = LocaleContextHolder.getLocale();
+		StringBuilder all = new StringBuilder();
+		rows.forEach(row -> all.append(known.get(new Piece(template, row, values, locale))));
+		return all.toString();
 	}
 
 	private static String made(ITemplateEngine engine, Piece piece) {
 		ServletRequestAttributes here = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
 		var site = JakartaServletWebApplication.buildApplication(here.getRequest().getServletContext());
 		var exchange = site.buildExchange(here.getRequest(), Objects.requireNonNull(here.getResponse()));
-		return engine.process(piece.template(), new WebContext(exchange, piece.locale(), piece.values())).strip();
+		WebContext context = new WebContext(exchange, piece.locale(), piece.values());
+		if (piece.row() != null) {
+			context.setVariable("row", piece.row());
+		}
+		return engine.process(piece.template(), context).strip();
 	}
 
-	private record Piece(String template, Map<String, Object> values, Locale locale) {
+	private record Piece(String template, @Nullable Object row, Map<String, Object> values, Locale locale) {
 	}
 
 }

@@ -62,9 +62,10 @@ class InboxBench {
 	private static final int ENGINE_ROUNDS = Integer.getInteger("bench.engine-rounds", 20);
 
 	/**
-	 * Requests before those that count: what a product has answered in its first minute.
+	 * Requests of each person before those that count: what a product has answered in its
+	 * first hour.
 	 */
-	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 500);
+	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 2000);
 
 	private static final int BLOCKS = 5;
 

@@ -133,8 +133,8 @@ class PreviewSite {
 			int at = i % 10;
 			rows.add(new Row(id(i), TASKS[at], NAMES[(at + i / 10) % 10], "AL-2026-%06d".formatted(4182 - i * 7),
 					PROGRAMMES[at], "band." + (1 + i / 10), at == 0, i < 10 && at == 0, at == 3, false,
-					i < 10 ? DUES[at] : DUES[7 + i % 2], at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, WHYS[at % 4],
-					"/tasks/" + id(i), false));
+					i < 10 ? DUES[at] : DUES[7 + i % 2], at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, false,
+					WHYS[at % 4], "/tasks/" + id(i), false));
 		}
 		return rows;
 	}
@@ -308,7 +308,7 @@ class PreviewSite {
 
 	record Row(String taskId, String name, String clientName, String caseNumber, String programme, String group,
 			boolean heading, boolean safety, boolean unread, boolean completing, Due due, @Nullable String holder,
-			boolean mine, String why, String url, boolean done) {
+			boolean mine, boolean current, String why, String url, boolean done) {
 	}
 
 	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,

@@ -13,11 +13,13 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 
@@ -94,6 +96,20 @@ class SecurityRules {
 			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
 			sessions.setUpdateSessionQuery(SEEN);
 		};
+	}
+
+	/**
+	 * Each statement on a session stands for itself and needs no transaction around it.
+	 */
+	@Bean(defaultCandidate = false)
+	TransactionOperations springSessionTransactionOperations() {
+		return TransactionOperations.withoutTransaction();
+	}
+
+	/** Requests are observed as a whole, not filter by filter. */
+	@Bean
+	SecurityObservationSettings securityObservations() {
+		return SecurityObservationSettings.noObservations();
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

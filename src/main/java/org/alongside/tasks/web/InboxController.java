@@ -101,7 +101,7 @@ class InboxController {
 		model.addAttribute("task", texts.task(open, me));
 		model.addAttribute("work", work.work(open, me));
 		inbox.opened(me, id);
-		fill(model, me, asked);
+		beside(model, me, id, asked);
 		return "tasks/inbox";
 	}
 
@@ -118,11 +118,10 @@ class InboxController {
 	}
 
 	/** The list beside a task: as the person last looked at it. */
-	private void fill(Model model, StaffProfile me, Map<String, String> asked) {
+	private void beside(Model model, StaffProfile me, String id, Map<String, String> asked) {
 		InboxQuestion question = InboxQuestion.of(asked);
 		InboxShelf shelf = views.shelf(me);
-		list.fill(model, me, asked.containsKey("sort") ? question : remembered(shelf, question.view()), shelf, null,
-				null, null);
+		list.beside(model, me, asked.containsKey("sort") ? question : remembered(shelf, question.view()), shelf, id);
 	}
 
 	private static InboxQuestion remembered(InboxShelf shelf, InboxView view) {

@@ -19,11 +19,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.util.ConcurrentLruCache;
 
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,6 +52,9 @@ class InboxList {
 
 	private final MessageSource messages;
 
+	private final ConcurrentLruCache<Count, String> known = new ConcurrentLruCache<>(2 * Inbox.COUNT_LIMIT,
+			InboxList::said);
+
 	InboxList(Inbox inbox, InboxRows rows, TaskNames names, StaffDirectory staff, MessageSource messages) {
 		this.inbox = inbox;
 		this.rows = rows;
@@ -66,11 +71,23 @@ class InboxList {
 	 */
 	void fill(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, @Nullable String after,
 			@Nullable String shown, @Nullable String saved) {
-		KeysetPage<InboxItem> page = page(inbox, me, question, after, PAGE);
-		List<InboxRow> shownRows = rows.of(page.items(), question, shown, me);
-		queues(model, me, question, shelf, saved);
-		model.addAttribute("rows", shownRows);
-		model.addAttribute("next", page.next() == null ? null : more(question, page.next(), shownRows, shown));
+		fill(model, me, question, shelf, new Place(after, shown, saved, null));
+	}
+
+	/**
+	 * Fills the model with the first page of a list beside a task.
+	 * @param open identifier of the task
+	 */
+	void beside(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, String open) {
+		fill(model, me, question, shelf, new Place(null, null, null, open));
+	}
+
+	private void fill(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, Place place) {
+		KeysetPage<InboxItem> page = page(inbox, me, question, place.after(), PAGE);
+		List<InboxRow> shown = rows.of(page.items(), question, place.group(), place.open(), me);
+		queues(model, me, question, shelf, place.saved());
+		model.addAttribute("rows", shown);
+		model.addAttribute("next", page.next() == null ? null : more(question, page.next(), shown, place.group()));
 		model.addAttribute("partial", page.next() != null && page.items().size() < PAGE);
 	}
 
@@ -78,7 +95,7 @@ class InboxList {
 	void found(Model model, StaffProfile me, String query, List<InboxItem> items, InboxShelf shelf) {
 		InboxQuestion question = InboxQuestion.all(InboxView.TEAM);
 		queues(model, me, question, shelf, FOUND);
-		model.addAttribute("rows", rows.of(items, question, null, me));
+		model.addAttribute("rows", rows.of(items, question, null, null, me));
 		model.addAttribute("query", query);
 		model.addAttribute("chips", List.of());
 	}
@@ -99,8 +116,9 @@ class InboxList {
 		model.addAttribute("here", "/tasks?" + question.query());
 		model.addAttribute("views",
 				Arrays.stream(InboxView.values())
-					.map(one -> new ViewLink(one.code(), count(counts.get(one), me), "/tasks?" + shelf.query(one),
-							saved == null && one == question.view()))
+					.map(one -> new ViewLink(one.code(),
+							counts.containsKey(one) ? known.get(new Count(counts.get(one), me.locale())) : "",
+							"/tasks?" + shelf.query(one), saved == null && one == question.view()))
 					.toList());
 		model.addAttribute("saved", shelf.views().stream().map(one -> link(one, saved)).toList());
 		model.addAttribute("chips", chips(question, me));
@@ -159,16 +177,23 @@ class InboxList {
 				view.id().toString().equals(saved));
 	}
 
-	private static String count(@Nullable Integer count, StaffProfile me) {
-		if (count == null) {
-			return "";
-		}
-		NumberFormat format = NumberFormat.getIntegerInstance(me.locale());
-		return count > Inbox.COUNT_LIMIT ? format.format(Inbox.COUNT_LIMIT) + "+" : format.format(count);
+	private static String said(Count count) {
+		NumberFormat format = NumberFormat.getIntegerInstance(count.locale());
+		return count.number() > Inbox.COUNT_LIMIT ? format.format(Inbox.COUNT_LIMIT) + "+"
+				: format.format(count.number());
 	}
 
 	private String say(StaffProfile me, String key, String otherwise) {
 		return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, me.locale()), otherwise);
+	}
+
+	/** Where a page of a list begins and what stands around it. */
+	private record Place(@Nullable String after, @Nullable String group, @Nullable String saved,
+			@Nullable String open) {
+	}
+
+	/** How many there are, in a language. */
+	private record Count(int number, Locale locale) {
 	}
 
 	/** A list with its capped count; empty where none is shown. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param completing whether it was completed and that can still be undone
  * @param unread whether the reader holds it and has not opened it yet
  * @param why why it stands where it stands, in a sentence
+ * @param current whether it is the task shown beside the list
  * @param url where it is worked on, or the case's file when it is done
  */
 record InboxRow(String taskId, String name, String clientName, String caseNumber, String programme, String group,
 		boolean heading, boolean safety, boolean completing, boolean unread, DueText.Due due, @Nullable String holder,
-		boolean mine, String why, String url, boolean done) {
+		boolean mine, boolean current, String why, String url, boolean done) {
 
 }

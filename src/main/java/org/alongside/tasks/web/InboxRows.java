@@ -2,8 +2,6 @@ package org.alongside.tasks.web;
 
 import org.alongside.calendar.DueText;
 import org.alongside.cases.TaskNames;
-import org.alongside.shared.StaffId;
-import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.InboxItem;
 import org.alongside.tasks.InboxQuestion;
@@ -14,14 +12,14 @@ import org.alongside.tasks.TaskRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Says the rows of a list in the reader's language and zone: each with a sentence about
@@ -30,20 +28,21 @@ import java.util.Set;
 @Component
 class InboxRows {
 
+	private static final int REASONS = 2000;
+
 	private final TaskNames names;
 
 	private final DueText dueTexts;
-
-	private final StaffDirectory staff;
 
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	InboxRows(TaskNames names, DueText dueTexts, StaffDirectory staff, MessageSource messages, Clock clock) {
+	private final ConcurrentLruCache<Reason, String> reasons = new ConcurrentLruCache<>(REASONS, this::said);
+
+	InboxRows(TaskNames names, DueText dueTexts, MessageSource messages, Clock clock) {
 		this.names = names;
 		this.dueTexts = dueTexts;
-		this.staff = staff;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -51,15 +50,16 @@ class InboxRows {
 	/**
 	 * Returns the rows of a page.
 	 * @param before group of the last row before this page, or null
+	 * @param open identifier of the task that is shown beside the list, or null
 	 */
-	List<InboxRow> of(List<InboxItem> items, InboxQuestion question, @Nullable String before, StaffProfile reader) {
-		Map<StaffId, String> people = people(items, reader);
+	List<InboxRow> of(List<InboxItem> items, InboxQuestion question, @Nullable String before, @Nullable String open,
+			StaffProfile reader) {
 		List<InboxRow> rows = new ArrayList<>();
 		String last = before;
 		for (InboxItem item : items) {
 			DueText.Due due = due(item.task(), reader);
 			String group = group(item, due, question, reader);
-			rows.add(row(item, due, group, !group.equals(last), people, reader));
+			rows.add(row(item, due, group, !group.equals(last), item.task().id().equals(open), reader));
 			last = group;
 		}
 		return rows;
@@ -69,15 +69,14 @@ class InboxRows {
 		return names.name(task.process() + "/" + task.key(), task.name(), reader.locale());
 	}
 
-	private InboxRow row(InboxItem item, DueText.Due due, String group, boolean heading, Map<StaffId, String> people,
+	private InboxRow row(InboxItem item, DueText.Due due, String group, boolean heading, boolean current,
 			StaffProfile reader) {
 		TaskRow task = item.task();
-		StaffId holder = task.holder();
 		boolean done = task.ended() != null;
-		boolean mine = reader.id().equals(holder);
+		boolean mine = reader.id().equals(task.holder());
 		return new InboxRow(task.id(), name(task, reader), task.clientName(), task.caseNumber(), task.programme(),
 				group, heading, !done && item.priority().band() == Priority.SAFETY, item.completing() && !done,
-				mine && item.unread(), due, holder == null ? null : people.get(holder), mine, why(item, people, reader),
+				mine && item.unread(), due, item.holderName(), mine, current, why(item, reader),
 				done ? "/tasks/" + task.id() + "/done" : "/tasks/" + task.id(), done);
 	}
 
@@ -94,27 +93,28 @@ class InboxRows {
 		return at.atZone(reader.zone()).toLocalDate();
 	}
 
-	private String why(InboxItem item, Map<StaffId, String> people, StaffProfile reader) {
+	private String why(InboxItem item, StaffProfile reader) {
 		TaskRow task = item.task();
 		if (item.heldUntil() != null) {
-			return say(reader, "inbox.why.held",
+			return say(reader.locale(), "inbox.why.held",
 					dueTexts.moment(item.heldUntil(), reader.zone(), reader.locale()).text());
 		}
 		if (item.waitingFor() != null) {
-			return say(reader, "inbox.why.waiting", people.getOrDefault(item.waitingFor(), "?"));
+			return say(reader.locale(), "inbox.why.waiting", Objects.requireNonNullElse(item.waitingName(), "?"));
 		}
-		String limit = limit(task, reader);
-		if (task.ended() != null) {
-			return limit;
-		}
-		String key = "inbox.reason." + item.priority().reason();
-		String known = messages.getMessage(key, new Object[] { limit }, "", reader.locale());
-		return known == null || known.isEmpty() ? limit : known;
+		return reasons.get(new Reason(task.ended() != null ? null : item.priority().reason(), task.dueRule(),
+				task.dueBasis(), reader.locale()));
 	}
 
-	private String limit(TaskRow task, StaffProfile reader) {
-		return task.dueRule() == null ? say(reader, "tasks.why.noLimit") : say(reader, "tasks.why",
-				dueTexts.rule(task.dueRule(), reader.locale()), say(reader, "tasks.basis." + task.dueBasis()));
+	private String said(Reason reason) {
+		Locale locale = reason.locale();
+		String limit = reason.rule() == null ? say(locale, "tasks.why.noLimit") : say(locale, "tasks.why",
+				dueTexts.rule(reason.rule(), locale), say(locale, "tasks.basis." + reason.basis()));
+		if (reason.code() == null) {
+			return limit;
+		}
+		String known = messages.getMessage("inbox.reason." + reason.code(), new Object[] { limit }, "", locale);
+		return known == null || known.isEmpty() ? limit : known;
 	}
 
 	private DueText.Due due(TaskRow task, StaffProfile reader) {
@@ -125,23 +125,12 @@ class InboxRows {
 		return dueTexts.due(task.due(), task.dueRule(), clock.instant(), reader.zone(), reader.locale());
 	}
 
-	private Map<StaffId, String> people(List<InboxItem> items, StaffProfile reader) {
-		Set<StaffId> ids = new HashSet<>();
-		items.forEach(item -> {
-			if (item.task().holder() != null && !reader.id().equals(item.task().holder())) {
-				ids.add(item.task().holder());
-			}
-			if (item.waitingFor() != null) {
-				ids.add(item.waitingFor());
-			}
-		});
-		Map<StaffId, String> people = new java.util.HashMap<>(staff.names(ids));
-		people.put(reader.id(), reader.name());
-		return people;
+	private String say(Locale locale, String key, Object... values) {
+		return messages.getMessage(key, values, locale);
 	}
 
-	private String say(StaffProfile reader, String key, Object... values) {
-		return messages.getMessage(key, values, reader.locale());
+	/** What a sentence about a row's place is made of; there are as many as rules. */
+	private record Reason(@Nullable String code, @Nullable String rule, @Nullable String basis, Locale locale) {
 	}
 
 }
