@@ -9,6 +9,7 @@ import org.alongside.shared.FieldError;
 import org.alongside.shared.KeysetPage;
 import org.alongside.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +34,7 @@ class AuditJournal implements AuditLog, AuditTrail {
 
 	private static final String WRITE = """
 			insert into audit_entry (at, actor, kind, name, case_id, detail)
-			values (:at, :actor, :kind, :name, :case, cast(:detail as jsonb))
+			values (?, ?, ?, ?, cast(? as uuid), cast(? as jsonb))
 			""";
 
 	private static final String OF_CASE = """
@@ -46,13 +47,17 @@ class AuditJournal implements AuditLog, AuditTrail {
 
 	private final JdbcClient jdbc;
 
+	private final JdbcTemplate batches;
+
 	private final ObjectMapper json;
 
 	private final Clock clock;
 
 	private final TransactionTemplate apart;
 
-	AuditJournal(JdbcClient jdbc, ObjectMapper json, Clock clock, PlatformTransactionManager transactions) {
+	AuditJournal(JdbcClient jdbc, JdbcTemplate batches, ObjectMapper json, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.batches = batches;
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
@@ -78,6 +83,7 @@ class AuditJournal implements AuditLog, AuditTrail {
 
 	@Override
 	public KeysetPage<AuditEntry> ofCase(CaseId caseId, @Nullable String after, int limit) {
+		WaitingEntries.writeNow();
 		int size = Math.max(1, Math.min(limit, 200));
 		List<AuditEntry> found = jdbc.sql(OF_CASE)
 			.param("case", caseId.value())
@@ -94,14 +100,9 @@ class AuditJournal implements AuditLog, AuditTrail {
 
 	private void write(Actor by, AuditEntry.Kind kind, String name, @Nullable CaseId caseId,
 			Map<String, String> detail) {
-		jdbc.sql(WRITE)
-			.param("at", clock.instant().atOffset(ZoneOffset.UTC))
-			.param("actor", by.reference())
-			.param("kind", kind.name().toLowerCase(Locale.ROOT))
-			.param("name", name)
-			.param("case", (caseId != null) ? caseId.value() : null, java.sql.Types.OTHER)
-			.param("detail", written(detail))
-			.update();
+		WaitingEntries.add(new Object[] { clock.instant().atOffset(ZoneOffset.UTC), by.reference(),
+				kind.name().toLowerCase(Locale.ROOT), name, (caseId != null) ? caseId.toString() : null,
+				written(detail) }, (rows) -> batches.batchUpdate(WRITE, rows));
 	}
 
 	private String written(Map<String, String> detail) {

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -282,15 +281,6 @@ class Client {
 				NewClients.listed(addresses, NewClients::address),
 				NewClients.listed(related, NewClients::relatedPerson),
 				NewClients.listed(facts, fact -> new ClientDetails.Stated(fact.name(), fact.value())));
-	}
-
-	/** Returns the client as somebody else would have described them, to compare. */
-	NewClient description() {
-		ClientDetails.Everything all = everything();
-		List<ClientDetails.Sourced<NewClient.PostalAddress>> places = all.addresses();
-		return new NewClient(givenName, familyName, preferredName, birthDate, gender, pronouns, language, interpreter,
-				safeContact, NewClients.values(all.identifiers()), NewClients.values(all.contactPoints()),
-				places.isEmpty() ? null : places.get(0).value(), NewClients.values(all.related()), source);
 	}
 
 }

@@ -52,14 +52,13 @@ class ClientRegister implements Clients, ClientDetails {
 	@Override
 	@Transactional(readOnly = true)
 	public List<LikelyMatch> likely(NewClient person) {
-		return lookalikes.of(person, null);
+		return lookalikes.of(person);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<LikelyMatch> likely(ClientId client) {
-		Client self = current(client);
-		return lookalikes.of(self.description(), self.id());
+		return lookalikes.of(client).orElseThrow(() -> new NotFoundException("Client"));
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.alongside.clients;
 
 import org.alongside.shared.ClientId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds clients by identifier, and those who may be the same person. Each way to be alike
@@ -74,6 +73,20 @@ class Lookalikes {
 			where client.merged_into is null and client.id <> :self
 			""";
 
+	/** Of one recognised as another, the other. */
+	private static final String COMPARED = """
+			select client.id, client.given_key, client.family_key, client.birth_date, client.postal_key,
+				client.street_key,
+				array(select known.system from client_identifier known where known.client_id = client.id
+					order by known.system, known.value) as systems,
+				array(select known.value from client_identifier known where known.client_id = client.id
+					order by known.system, known.value) as values,
+				array(select known.key from client_contact_point known
+					where known.client_id = client.id and known.kind <> 'other') as contacts
+			from client asked join client on client.id = coalesce(asked.merged_into, asked.id)
+			where asked.id = :id
+			""";
+
 	private static final UUID NOBODY = new UUID(0, 0);
 
 	private final JdbcClient database;
@@ -110,27 +123,41 @@ class Lookalikes {
 		return carriers.size() == 1 ? Optional.of(new ClientId(carriers.get(0))) : Optional.empty();
 	}
 
-	List<Clients.LikelyMatch> of(NewClient person, @Nullable ClientId self) {
-		Likeness.Traits traits = Likeness.Traits.of(person);
-		List<NewClient.Identifier> telling = telling(person.identifiers());
-		Set<String> contacts = person.contactPoints()
-			.stream()
-			.filter(point -> !point.kind().equals("other"))
-			.map(point -> Folded.contact(point.kind(), point.value()))
-			.filter(Folded::telling)
-			.collect(Collectors.toSet());
+	List<Clients.LikelyMatch> of(NewClient person) {
+		return of(new Person(NOBODY, Likeness.Traits.of(person), telling(person.identifiers()),
+				person.contactPoints()
+					.stream()
+					.filter(point -> !point.kind().equals("other"))
+					.map(point -> Folded.contact(point.kind(), point.value()))
+					.filter(Folded::telling)
+					.collect(Collectors.toSet())));
+	}
+
+	/**
+	 * As {@link #of(NewClient)}, for somebody in the register; empty if there is none.
+	 */
+	Optional<List<Clients.LikelyMatch>> of(ClientId client) {
+		return database.sql(COMPARED)
+			.param("id", client.value())
+			.query((row, number) -> person(row))
+			.optional()
+			.map(this::of);
+	}
+
+	private List<Clients.LikelyMatch> of(Person person) {
+		Likeness.Traits traits = person.traits;
 		String initial = traits.givenKey().isEmpty() ? "" : Character.toString(traits.givenKey().codePointAt(0));
 		return database.sql(CANDIDATES)
-			.param("systems", systems(telling))
-			.param("values", values(telling))
-			.param("contacts", contacts.toArray(String[]::new))
+			.param("systems", systems(person.identifiers))
+			.param("values", values(person.identifiers))
+			.param("contacts", person.contacts.toArray(String[]::new))
 			.param("birthDate", traits.birthDate())
 			.param("family", traits.familyKey())
 			.param("given", traits.givenKey())
 			.param("initial", initial)
 			.param("afterInitial", initial + Character.MAX_VALUE)
 			.param("postal", traits.postalKey())
-			.param("self", self == null ? NOBODY : self.value())
+			.param("self", person.id)
 			.query((row, number) -> compared(traits, row))
 			.list()
 			.stream()
@@ -143,8 +170,7 @@ class Lookalikes {
 	}
 
 	private static Clients.LikelyMatch compared(Likeness.Traits traits, ResultSet row) throws SQLException {
-		Likeness.Traits other = new Likeness.Traits(row.getString("given_key"), row.getString("family_key"),
-				row.getObject("birth_date", LocalDate.class), row.getString("postal_key"), row.getString("street_key"));
+		Likeness.Traits other = traits(row);
 		Set<String> shared = new HashSet<>(strings(row.getArray("reached_by")));
 		if (row.getBoolean("carries")) {
 			shared.add("identifier");
@@ -158,7 +184,22 @@ class Lookalikes {
 		return new Clients.LikelyMatch(profile, likeness.score(), likeness.reasons());
 	}
 
-	private static Collection<String> strings(Array array) throws SQLException {
+	private static Person person(ResultSet row) throws SQLException {
+		List<String> systems = strings(row.getArray("systems"));
+		List<String> values = strings(row.getArray("values"));
+		List<NewClient.Identifier> identifiers = IntStream.range(0, values.size())
+			.mapToObj(each -> new NewClient.Identifier(systems.get(each), values.get(each)))
+			.toList();
+		return new Person(row.getObject("id", UUID.class), traits(row), telling(identifiers),
+				strings(row.getArray("contacts")).stream().filter(Folded::telling).collect(Collectors.toSet()));
+	}
+
+	private static Likeness.Traits traits(ResultSet row) throws SQLException {
+		return new Likeness.Traits(row.getString("given_key"), row.getString("family_key"),
+				row.getObject("birth_date", LocalDate.class), row.getString("postal_key"), row.getString("street_key"));
+	}
+
+	private static List<String> strings(Array array) throws SQLException {
 		return List.of((String[]) array.getArray());
 	}
 
@@ -172,6 +213,17 @@ class Lookalikes {
 
 	private static String[] values(List<NewClient.Identifier> identifiers) {
 		return identifiers.stream().map(NewClient.Identifier::value).toArray(String[]::new);
+	}
+
+	/**
+	 * Who is compared with the register.
+	 *
+	 * @param id their own record, which is left out
+	 * @param identifiers those that tell people apart
+	 * @param contacts keys of contact points that tell people apart
+	 */
+	private record Person(UUID id, Likeness.Traits traits, List<NewClient.Identifier> identifiers,
+			Set<String> contacts) {
 	}
 
 }

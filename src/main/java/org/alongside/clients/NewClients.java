@@ -23,10 +23,6 @@ final class NewClients {
 			.toList();
 	}
 
-	static <T extends @NonNull Object> List<T> values(List<ClientDetails.Sourced<T>> sourced) {
-		return sourced.stream().map(ClientDetails.Sourced::value).toList();
-	}
-
 	static NewClient.Identifier identifier(Known.Identifier known) {
 		return new NewClient.Identifier(known.system(), known.value());
 	}

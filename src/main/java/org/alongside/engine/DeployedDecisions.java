@@ -55,7 +55,11 @@ class DeployedDecisions implements Decisions, DecisionVersions {
 
 	private final Map<String, DecisionDefinition> versions = new ConcurrentHashMap<>();
 
-	DeployedDecisions(JdbcClient jdbc, DecisionService decisions, RepositoryService repository) {
+	private final UntilDeployed<String, DecisionDefinition> latest;
+
+	DeployedDecisions(JdbcClient jdbc, DecisionService decisions, RepositoryService repository,
+			Deployments deployments) {
+		this.latest = new UntilDeployed<>(deployments);
 		this.jdbc = jdbc;
 		this.decisions = decisions;
 		this.repository = repository;
@@ -85,8 +89,12 @@ class DeployedDecisions implements Decisions, DecisionVersions {
 			.toInstant();
 	}
 
-	/** Asked of the table itself: the engine's own query is ten times as dear. */
 	private DecisionDefinition latestOf(String decision) {
+		return latest.get(decision, this::readLatest);
+	}
+
+	/** Asked of the table itself: the engine's own query is ten times as dear. */
+	private DecisionDefinition readLatest(String decision) {
 		return jdbc.sql(LATEST)
 			.param(decision)
 			.query(Integer.class)

@@ -6,12 +6,21 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The engine's user tasks, by id. Never used to answer a list: the inbox has a table of
  * its own.
  */
 public interface EngineTasks {
+
+	/**
+	 * Does several things with the engine as one: what is read is read once, and what
+	 * changed is written at the end, in the transaction that is open or in one of its
+	 * own. SQL of the work does not see what the engine is about to write.
+	 * @return what the work returned
+	 */
+	<T> T together(Supplier<T> work);
 
 	/** Finds an open task. */
 	Optional<EngineTask> find(String taskId);
@@ -31,6 +40,13 @@ public interface EngineTasks {
 	void complete(String taskId, Map<String, Object> facts);
 
 	/**
+	 * As {@link #complete(String, Map)}; a task that is free is taken in the same breath,
+	 * which is part of its completion and no event of its own.
+	 * @param by who completes it
+	 */
+	void complete(String taskId, StaffId by, Map<String, Object> facts);
+
+	/**
 	 * Returns open tasks ordered by id, for reconciliation.
 	 * @param afterId id after which to start, or null for the first page
 	 * @param limit at most this many
@@ -44,5 +60,8 @@ public interface EngineTasks {
 	 * @throws IllegalStateException if the task names a form that is not deployed
 	 */
 	Optional<DeployedForm> formOf(String taskId);
+
+	/** As {@link #formOf(String)}, for a task that was read already. */
+	Optional<DeployedForm> formOf(EngineTask task);
 
 }

@@ -4,6 +4,8 @@ import org.alongside.shared.NotFoundException;
 import org.alongside.shared.StaffId;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 @Component
 class EngineUserTasks implements EngineTasks {
@@ -23,11 +26,23 @@ class EngineUserTasks implements EngineTasks {
 
 	private final FormVersions forms;
 
-	EngineUserTasks(TaskService tasks, TaskRows rows, FormReferences references, FormVersions forms) {
+	private final TaskEvents events;
+
+	private final CommandExecutor commands;
+
+	EngineUserTasks(ProcessEngineConfigurationImpl engine, TaskService tasks, TaskRows rows, FormReferences references,
+			FormVersions forms, TaskEvents events) {
+		this.commands = engine.getCommandExecutorTxRequired();
+		this.events = events;
 		this.tasks = tasks;
 		this.rows = rows;
 		this.references = references;
 		this.forms = forms;
+	}
+
+	@Override
+	public <T> T together(Supplier<T> work) {
+		return OwnFailures.unwrapped(() -> commands.execute(context -> work.get()));
 	}
 
 	@Override
@@ -47,16 +62,34 @@ class EngineUserTasks implements EngineTasks {
 	}
 
 	@Override
+	public void complete(String taskId, StaffId by, Map<String, Object> facts) {
+		together(() -> {
+			events.expect(taskId, by);
+			assign(taskId, by);
+			complete(taskId, facts);
+			return Boolean.TRUE;
+		});
+	}
+
+	@Override
 	public List<EngineTask> open(@Nullable String afterId, int limit) {
 		return rows.page(afterId, limit);
 	}
 
 	@Override
 	public Optional<DeployedForm> formOf(String taskId) {
-		return references.of(taskId)
-			.map(asked -> forms.at(asked.form(), asked.since())
-				.orElseThrow(() -> new IllegalStateException("Task " + asked.taskKey() + " names the form "
-						+ asked.form() + ", which is not deployed: add forms/" + asked.form() + ".form")));
+		return references.of(taskId).map(this::deployed);
+	}
+
+	@Override
+	public Optional<DeployedForm> formOf(EngineTask task) {
+		return references.of(task).map(this::deployed);
+	}
+
+	private DeployedForm deployed(FormReferences.Reference asked) {
+		return forms.at(asked.form(), asked.since())
+			.orElseThrow(() -> new IllegalStateException("Task " + asked.taskKey() + " names the form " + asked.form()
+					+ ", which is not deployed: add forms/" + asked.form() + ".form"));
 	}
 
 	/** The engine says that a task is gone only when it is asked for it. */

@@ -53,11 +53,20 @@ class FormReferences {
 			.query((row, number) -> new Open(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant()))
 			.optional()
 			.orElseThrow(() -> new NotFoundException("Task"));
-		String form = inDiagram(open.definition).get(open.key);
+		return of(taskId, open.definition, open.key, open.since);
+	}
+
+	/** As {@link #of(String)}, for a task that was read already. */
+	Optional<Reference> of(EngineTask task) {
+		return of(task.id(), task.processDefinitionId(), task.key(), task.created());
+	}
+
+	private Optional<Reference> of(String taskId, String definition, String key, Instant since) {
+		String form = inDiagram(definition).get(key);
 		if (form != null && form.contains("{")) {
 			form = resolved(taskId);
 		}
-		return Optional.ofNullable(form).map(named -> new Reference(named, open.key, open.since));
+		return Optional.ofNullable(form).map(named -> new Reference(named, key, since));
 	}
 
 	private Map<String, String> inDiagram(String definition) {

@@ -41,7 +41,10 @@ class FormVersions implements DeployedForms {
 	/** A version never changes. */
 	private final Map<Version, DeployedForm> forms = new ConcurrentHashMap<>();
 
-	FormVersions(JdbcClient jdbc, RepositoryService repository) {
+	private final UntilDeployed<String, List<Version>> versions;
+
+	FormVersions(JdbcClient jdbc, RepositoryService repository, Deployments deployments) {
+		this.versions = new UntilDeployed<>(deployments);
 		this.jdbc = jdbc;
 		this.repository = repository;
 	}
@@ -73,6 +76,10 @@ class FormVersions implements DeployedForms {
 	}
 
 	private List<Version> versions(String formId) {
+		return versions.get(formId, this::readVersions);
+	}
+
+	private List<Version> readVersions(String formId) {
 		return jdbc.sql(VERSIONS)
 			.param(formId)
 			.query((row, number) -> new Version(row.getInt(1), row.getString(2), row.getString(3),

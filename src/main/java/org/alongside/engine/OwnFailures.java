@@ -2,6 +2,9 @@ package org.alongside.engine;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
 /**
  * Lets a failure of our own code come out of the engine as it went in: a refusal thrown
  * while a task is created stays a refusal, with its errors per field.
@@ -9,6 +12,13 @@ import org.camunda.bpm.engine.ProcessEngineException;
 final class OwnFailures {
 
 	private OwnFailures() {
+	}
+
+	/** As {@link #unwrapped(Runnable)}, for a command that returns something. */
+	static <T> T unwrapped(Supplier<T> command) {
+		AtomicReference<T> returned = new AtomicReference<>();
+		unwrapped(() -> returned.set(command.get()));
+		return returned.get();
 	}
 
 	/** Runs a command of the engine. */

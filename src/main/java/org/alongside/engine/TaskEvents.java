@@ -87,6 +87,11 @@ class TaskEvents extends AbstractBpmnParseListener implements TaskListener {
 		}
 	}
 
+	/** Somebody is about to take a task whose event says so later. */
+	void expect(String taskId, StaffId holder) {
+		holders().put(taskId, holder);
+	}
+
 	/** Who was last said to hold a task, for the length of the transaction. */
 	@SuppressWarnings("unchecked")
 	private Map<String, @Nullable StaffId> holders() {
@@ -120,7 +125,7 @@ class TaskEvents extends AbstractBpmnParseListener implements TaskListener {
 		return reason == null || TaskEntity.DELETE_REASON_DELETED.equals(reason) ? "withdrawn" : reason;
 	}
 
-	private static EngineTask read(DelegateTask task) {
+	static EngineTask read(DelegateTask task) {
 		String process = ((TaskEntity) task).getProcessDefinition().getKey();
 		String group = task.getCandidates()
 			.stream()
@@ -132,7 +137,7 @@ class TaskEvents extends AbstractBpmnParseListener implements TaskListener {
 		return new EngineTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), process,
 				task.getProcessDefinitionId(), task.getProcessInstanceId(),
 				caseOf(task.getExecution().getProcessBusinessKey(), process), group, holder(task.getAssignee()),
-				task.getCreateTime().toInstant(), Facts.read(task.getVariables()));
+				task.getCreateTime().toInstant(), Facts.read(task.getExecution().getVariables()));
 	}
 
 	/** Returns the case that a process belongs to. */

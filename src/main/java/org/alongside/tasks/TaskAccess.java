@@ -98,12 +98,15 @@ class TaskAccess {
 
 	/**
 	 * Refuses while a completion waits to take effect.
+	 * @param row the task, held until the transaction ends
 	 * @throws ConflictException if one does
 	 */
 	void refuseWhileCompleting(TaskRow row) {
-		pending.find(row.id()).ifPresent(waiting -> {
-			throw new ConflictException("beingCompleted", name(waiting.person()));
-		});
+		if (row.completing() != null) {
+			pending.find(row.id()).ifPresent(waiting -> {
+				throw new ConflictException("beingCompleted", name(waiting.person()));
+			});
+		}
 	}
 
 	String name(StaffId person) {

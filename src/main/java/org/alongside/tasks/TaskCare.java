@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -172,13 +171,13 @@ class TaskCare {
 		if (!ended && !free) {
 			return;
 		}
-		String id = event.task().id();
-		if (tasks.find(id).isEmpty()) {
-			return;
+		standing.find(event.task().id()).ifPresent(now -> settle(event.task().id(), now));
+	}
+
+	private void settle(String id, TaskStanding.Standing now) {
+		if (now.question() != null) {
+			conversation.end(now.question(), null, clock.instant());
 		}
-		Optional<TaskQuestion> question = conversation.open(id);
-		question.ifPresent(one -> conversation.end(one.id(), null, clock.instant()));
-		TaskStanding.Standing now = standing.of(id);
 		if (now.heldUntil() != null) {
 			standing.rest(id, null);
 		}

@@ -73,7 +73,7 @@ class TaskDesk {
 	OpenTask open(StaffProfile by, String taskId) {
 		TaskRow row = access.find(by, taskId);
 		EngineTask task = access.open(row);
-		DeployedForm form = engine.formOf(taskId).orElse(null);
+		DeployedForm form = engine.formOf(task).orElse(null);
 		Map<String, Object> data = handlers.handlerOf(task)
 			.map(handler -> handler.prefill(context(task, by)))
 			.orElseGet(Map::of);
@@ -110,34 +110,37 @@ class TaskDesk {
 
 	/** Completes a task; one that is free is claimed in the same breath. */
 	TaskRow complete(StaffProfile by, String taskId, Map<String, ?> submitted) {
-		TaskRow row = access.lock(by, taskId);
-		EngineTask task = access.open(row);
-		access.refuseWhileCompleting(row);
-		return finish(by, row, task, submitted);
+		return engine.together(() -> {
+			TaskRow row = access.lock(by, taskId);
+			EngineTask task = access.open(row);
+			access.refuseWhileCompleting(row);
+			return finish(by, row, task, submitted);
+		});
 	}
 
 	/** Completes a task whose completion was kept until now. */
 	TaskRow carryOut(StaffProfile by, PendingCompletion kept) {
-		TaskRow row = access.lock(by, kept.taskId());
-		EngineTask task = access.open(row);
-		TaskRow done = finish(by, row, task, kept.answers());
-		pending.remove(kept.taskId());
-		return done;
+		return engine.together(() -> {
+			TaskRow row = access.lock(by, kept.taskId());
+			EngineTask task = access.open(row);
+			TaskRow done = finish(by, row, task, kept.answers());
+			pending.remove(kept.taskId());
+			return done;
+		});
 	}
 
 	private TaskRow finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted) {
+		access.refuseIfHeldByOther(row, by);
 		if (row.holder() == null) {
-			take(row, by);
-		}
-		else {
-			access.refuseIfHeldByOther(row, by);
+			refuseUnlessClaimable(row, by);
+			note(row, by, "task.claimed");
 		}
 		TaskContext context = context(task, by);
 		Optional<TaskHandler> handler = handlers.handlerOf(task);
 		Map<String, Object> prefill = handler.map(one -> one.prefill(context)).orElseGet(Map::of);
 		Map<String, Object> facts = new HashMap<>();
 		Map<String, Object> answers = Map.of();
-		DeployedForm form = engine.formOf(row.id()).orElse(null);
+		DeployedForm form = engine.formOf(task).orElse(null);
 		if (form == null && !submitted.isEmpty()) {
 			throw new RefusedException(FieldError.of("", "noForm"));
 		}
@@ -151,18 +154,22 @@ class TaskDesk {
 			facts.putAll(handler.get().complete(context, answers));
 		}
 		note(row, by, "task.completed");
-		engine.complete(row.id(), facts);
+		engine.complete(row.id(), by.id(), facts);
 		return tasks.find(row.id()).orElseThrow();
 	}
 
 	/** Takes a free task in the same breath as something else. */
 	void take(TaskRow row, StaffProfile by) {
 		access.refuseIfHeldByOther(row, by);
+		refuseUnlessClaimable(row, by);
+		engine.assign(row.id(), by.id());
+		note(row, by, "task.claimed");
+	}
+
+	private void refuseUnlessClaimable(TaskRow row, StaffProfile by) {
 		if (!rights.mayClaim(by, row)) {
 			throw new NotFoundException("Task");
 		}
-		engine.assign(row.id(), by.id());
-		note(row, by, "task.claimed");
 	}
 
 	private static Map<String, Object> accepted(FormCheck check) {

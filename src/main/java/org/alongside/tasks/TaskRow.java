@@ -30,11 +30,14 @@ import java.time.Instant;
  * @param dueBasis {@code law}, {@code standard} or {@code default}, or null
  * @param dueCitation source of the limit, or null
  * @param ended when it ended, or null while it is open
+ * @param completing until when a completion that was kept can be undone, or null when
+ * none was
  */
 public record TaskRow(String id, String process, String key, String name, CaseId caseId, String caseNumber,
 		String clientName, String programme, TeamId teamId, @Nullable String candidateGroup, @Nullable StaffId holder,
 		Instant created, @Nullable Instant claimed, @Nullable Instant due, int priority, @Nullable String dueRule,
-		@Nullable String dueBasis, @Nullable String dueCitation, @Nullable Instant ended) {
+		@Nullable String dueBasis, @Nullable String dueCitation, @Nullable Instant ended,
+		@Nullable Instant completing) {
 
 	/** Returns whether its time is over at the given moment. */
 	public boolean overdue(Instant now) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,11 @@ import java.util.UUID;
 @Component
 class TaskStanding {
 
-	private static final String FIND = "select held_until, waiting_for from task where id = :id";
+	private static final String FIND = """
+			select held_until, waiting_for, question.id as question
+			from task left join task_question question on question.task_id = task.id and question.ended_at is null
+			where task.id = :id
+			""";
 
 	private static final String REST = "update task set held_until = :until where id = :id";
 
@@ -40,11 +45,17 @@ class TaskStanding {
 	}
 
 	Standing of(String taskId) {
+		return find(taskId).orElseThrow();
+	}
+
+	/** As {@link #of}, for a task the inbox may not have. */
+	Optional<Standing> find(String taskId) {
 		return jdbc.sql(FIND).param("id", taskId).query((row, number) -> {
 			Timestamp until = row.getTimestamp("held_until");
 			UUID person = row.getObject("waiting_for", UUID.class);
-			return new Standing(until == null ? null : until.toInstant(), person == null ? null : new StaffId(person));
-		}).single();
+			return new Standing(until == null ? null : until.toInstant(), person == null ? null : new StaffId(person),
+					row.getObject("question", UUID.class));
+		}).optional();
 	}
 
 	/** Lets a task rest until the given moment, or ends its rest. */
@@ -73,8 +84,9 @@ class TaskStanding {
 	 *
 	 * @param heldUntil until when it rests, or null
 	 * @param waitingFor whose answer it waits for, or null
+	 * @param question the question that is open, or null
 	 */
-	record Standing(@Nullable Instant heldUntil, @Nullable StaffId waitingFor) {
+	record Standing(@Nullable Instant heldUntil, @Nullable StaffId waitingFor, @Nullable UUID question) {
 	}
 
 }

@@ -25,6 +25,7 @@ import java.util.UUID;
 class TaskTable {
 
 	private static final String ADD = """
+			with added as (
 			insert into task (id, process, key, name, case_id, case_number, client_name, programme, team_id,
 				candidate_group, holder, created_at, claimed_at, due_at, priority, due_rule, due_basis, due_citation,
 				priority_order, priority_reason, priority_review_at, acuity, due_acuity, search_text)
@@ -33,19 +34,10 @@ class TaskTable {
 				:band, :reason, :review, :acuity, coalesce(cast(:acuity as smallint), -1),
 				:search)
 			on conflict (id) do nothing
-			""";
+			returning *)
+			""" + entries("added");
 
-	private static final String LIST = """
-			insert into inbox_entry (list, task_id, programme, due_order, priority_order, step, acuity)
-			select one.list, id, programme, coalesce(due_at, 'infinity'), priority_order, process || '/' || key, acuity
-			from task cross join lateral (values ('team:' || team_id),
-				(case when holder is null then cast(:free as varchar)
-					when held_until is not null then 'hold:' || holder
-					when waiting_for is not null then 'waiting:' || holder
-					else 'person:' || holder end)) as one(list)
-			where id = :id and ended_at is null
-			on conflict do nothing
-			""";
+	private static final String LIST = entries("task");
 
 	private static final String RANK = """
 			update task set priority_order = :band, priority_reason = :reason, acuity = :acuity,
@@ -73,8 +65,13 @@ class TaskTable {
 			where id = :id
 			""";
 
+	/** Who completes a free task has taken it in the same breath. */
 	private static final String END = """
-			update task set ended_at = :at, ended_by = :by, ended_how = :how where id = :id and ended_at is null
+			with unlisted as (delete from inbox_entry where task_id = :id)
+			update task set ended_at = :at, ended_by = :by, ended_how = :how,
+				holder = coalesce(cast(:by as uuid), holder),
+				claimed_at = coalesce(claimed_at, case when cast(:by as uuid) is not null then cast(:at as timestamptz) end)
+			where id = :id and ended_at is null
 			""";
 
 	private static final String FIND = "select * from task where id = :id";
@@ -132,8 +129,8 @@ class TaskTable {
 			.param("review", due != null && due.at().isAfter(now) ? Timestamp.from(due.at()) : null)
 			.param("acuity", file.acuity())
 			.param("search", SearchText.of(file.clientName(), file.number(), task.name()))
+			.param("free", ListKeys.free(file.teamId(), task.candidateGroup()))
 			.update();
-		list(task.id(), file.teamId(), task.candidateGroup());
 	}
 
 	void hold(TaskRow row, @Nullable StaffId holder, Instant at) {
@@ -180,7 +177,6 @@ class TaskTable {
 			.param("how", how)
 			.param("at", Timestamp.from(at))
 			.update();
-		jdbc.sql(UNLIST).param("id", taskId).update();
 	}
 
 	void rename(CaseId caseId, String clientName) {
@@ -212,6 +208,22 @@ class TaskTable {
 		jdbc.sql(LIST).param("id", taskId).param("free", ListKeys.free(team, group)).update();
 	}
 
+	/** The lists in which tasks stand. */
+	private static String entries(String tasks) {
+		return """
+				insert into inbox_entry (list, task_id, programme, due_order, priority_order, step, acuity)
+				select one.list, id, programme, coalesce(due_at, 'infinity'), priority_order, process || '/' || key,
+					acuity
+				from %s cross join lateral (values ('team:' || team_id),
+					(case when holder is null then cast(:free as varchar)
+						when held_until is not null then 'hold:' || holder
+						when waiting_for is not null then 'waiting:' || holder
+						else 'person:' || holder end)) as one(list)
+				where id = :id and ended_at is null
+				on conflict do nothing
+				""".formatted(tasks);
+	}
+
 	static TaskRow row(ResultSet row, int number) throws SQLException {
 		UUID holder = row.getObject("holder", UUID.class);
 		return new TaskRow(row.getString("id"), row.getString("process"), row.getString("key"), row.getString("name"),
@@ -220,7 +232,8 @@ class TaskTable {
 				new TeamId(row.getObject("team_id", UUID.class)), row.getString("candidate_group"),
 				holder == null ? null : new StaffId(holder), row.getTimestamp("created_at").toInstant(),
 				instant(row, "claimed_at"), instant(row, "due_at"), row.getInt("priority"), row.getString("due_rule"),
-				row.getString("due_basis"), row.getString("due_citation"), instant(row, "ended_at"));
+				row.getString("due_basis"), row.getString("due_citation"), instant(row, "ended_at"),
+				instant(row, "completing_until"));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The assessment with everything around it in memory.
@@ -245,6 +246,21 @@ class AssessmentDesk {
 	}
 
 	private final class Tasks implements EngineTasks {
+
+		@Override
+		public <T> T together(Supplier<T> work) {
+			return work.get();
+		}
+
+		@Override
+		public void complete(String taskId, StaffId by, Map<String, Object> facts) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Optional<DeployedForm> formOf(EngineTask task) {
+			return formOf(task.id());
+		}
 
 		@Override
 		public Optional<EngineTask> find(String taskId) {

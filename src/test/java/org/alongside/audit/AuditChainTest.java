@@ -85,6 +85,7 @@ class AuditChainTest {
 	void refusesToChangeOrRemoveWhatIsNotSealedYet() {
 		transaction.executeWithoutResult(status -> {
 			log.view(WORKER, "case.file", caseId);
+			assertThat(trail.ofCase(caseId, null, 1).items().get(0).sealed()).isFalse();
 			assertThatThrownBy(() -> jdbc.update("update audit_entry set name = 'x' where position is null"))
 				.hasMessageContaining("append-only");
 			status.setRollbackOnly();
