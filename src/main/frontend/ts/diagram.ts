@@ -11,6 +11,7 @@ interface Step {
 
 interface Drawing {
   xml: string;
+  names: Record<string, string>;
   steps: Record<string, Step>;
 }
 
@@ -19,7 +20,7 @@ export async function draw(place: HTMLElement): Promise<void> {
   const drawing = JSON.parse(place.querySelector('script')?.textContent ?? '{}') as Drawing;
   await style();
   const viewer = new NavigatedViewer({ container: place });
-  viewer.on('import.parse.complete', ({ definitions }: { definitions: any }) => rename(definitions, drawing.steps));
+  viewer.on('import.parse.complete', ({ definitions }: { definitions: any }) => rename(definitions, drawing.names));
   await viewer.importXML(drawing.xml);
   const canvas = viewer.get<any>('canvas');
   const overlays = viewer.get<any>('overlays');
@@ -42,10 +43,10 @@ export async function draw(place: HTMLElement): Promise<void> {
   canvas.zoom('fit-viewport', 'auto');
 }
 
-/** Tasks are named in the reader's language where they have a name in it. */
-function rename(definitions: any, steps: Record<string, Step>): void {
+/** Whatever is named is named in the reader's language where it has a name in it. */
+function rename(definitions: any, names: Record<string, string>): void {
   const visit = (elements: any[] = []): void => elements.forEach((element) => {
-    const name = steps[element.id]?.name;
+    const name = names[element.id];
     if (name) {
       element.name = name;
     }

@@ -2,6 +2,9 @@ package org.alongside;
 
 import org.alongside.cases.Stage;
 import org.alongside.staff.Role;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -35,7 +38,7 @@ class MessagesTest {
 
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
-	private static final Pattern TASK = Pattern.compile("task\\.([a-z-]+)\\.([a-z-]+)");
+	private static final Pattern ELEMENT = Pattern.compile("(?:task|step)\\.([a-z-]+)\\.([a-z-]+)");
 
 	/** A statement that writes something into the timeline. */
 	private static final Pattern WRITING = Pattern
@@ -64,7 +67,7 @@ class MessagesTest {
 	void everyBundleSaysTheSameInEnglishAndInSpanish() {
 		bundles.keySet().stream().filter(name -> !name.endsWith("_es")).forEach(name -> {
 			Set<String> spanish = new TreeSet<>(bundles.getOrDefault(name + "_es", Set.of()));
-			spanish.removeIf(key -> TASK.matcher(key).matches());
+			spanish.removeIf(key -> ELEMENT.matcher(key).matches());
 			assertThat(spanish).as(name + "_es").isEqualTo(bundles.get(name));
 		});
 	}
@@ -98,17 +101,20 @@ class MessagesTest {
 	}
 
 	@Test
-	void everyTaskOfTheDiagramsHasASpanishName() {
-		Set<String> tasks = new TreeSet<>();
-		files(Path.of("processes"), ".bpmn").forEach(file -> {
-			String diagram = text(file);
-			String process = found("<(?:bpmn:)?process id=\"([^\"]+)\"", diagram).iterator().next();
-			found("<(?:bpmn:)?userTask id=\"([^\"]+)\"", diagram)
-				.forEach(key -> tasks.add("task." + process + "." + key));
-		});
-		assertThat(tasks).hasSizeGreaterThan(20);
-		assertThat(bundles.get("tasks_es")).filteredOn(key -> TASK.matcher(key).matches())
-			.containsExactlyInAnyOrderElementsOf(tasks);
+	void everythingThatIsNamedInTheDiagramsHasASpanishName() {
+		Set<String> named = new TreeSet<>();
+		for (Path file : files(Path.of("processes"), ".bpmn")) {
+			String process = file.getFileName().toString().replace(".bpmn", "");
+			Bpmn.readModelFromFile(file.toFile())
+				.getModelElementsByType(FlowElement.class)
+				.stream()
+				.filter(element -> element.getName() != null)
+				.map(element -> (element instanceof UserTask ? "task." : "step.") + process + "." + element.getId())
+				.forEach(named::add);
+		}
+		assertThat(named).hasSizeGreaterThan(100);
+		assertThat(bundles.get("tasks_es")).filteredOn(key -> ELEMENT.matcher(key).matches())
+			.containsExactlyInAnyOrderElementsOf(named);
 	}
 
 	@Test

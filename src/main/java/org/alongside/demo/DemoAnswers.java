@@ -43,7 +43,8 @@ final class DemoAnswers {
 			case "assign-worker" -> answers.putAll(Map.of("worker", first(data, "workers", story.number()), "reason",
 					"Speaks the language and has room this month."));
 			case "choose-instruments" -> answers.putAll(Map.of("instruments", instruments(story)));
-			case "complete-instrument" -> answers.putAll(items(String.valueOf(data.get("instrument")), story, round));
+			case "complete-instrument" -> answers.putAll(items(String.valueOf(data.get("instrument")), story,
+					round / Math.max(1, instruments(story).size())));
 			case "respond-to-safety-concern" ->
 				answers.putAll(Map.of("actions", List.of("safety-plan", "supervisor-informed"), "actionTaken",
 						"Asked directly, made a safety plan together, next contact tomorrow.", "safeNow", "yes"));
@@ -88,7 +89,10 @@ final class DemoAnswers {
 		};
 	}
 
-	private static Map<String, Object> items(String instrument, DemoStory story, int round) {
+	/**
+	 * Things got better from one assessment to the next.
+	 */
+	private static Map<String, Object> items(String instrument, DemoStory story, int assessment) {
 		int count = switch (instrument) {
 			case "instrument-phq-9" -> 9;
 			case "instrument-gad-7" -> 7;
@@ -99,7 +103,7 @@ final class DemoAnswers {
 		for (int item = 1; item <= count; item++) {
 			boolean safety = instrument.equals("instrument-phq-9") && item == 9;
 			answers.put("item" + item, safety ? (story.number() % 10 == 9 ? "1" : "0")
-					: String.valueOf(Math.max(0, (story.number() + item) % (count == 2 ? 2 : 4) - round)));
+					: String.valueOf(Math.max(0, (story.number() + item) % (count == 2 ? 2 : 4) - assessment)));
 		}
 		answers.put("language", story.number() % 3 == 0 ? "interpreter" : "en");
 		answers.put("administeredHow", "in-person");
@@ -167,6 +171,7 @@ final class DemoAnswers {
 		}
 		String next = switch (story.path()) {
 			case "reassess" -> "reassess";
+			case "trend" -> round == 1 ? "reassess" : "continue";
 			case "closing", "closing-approval", "closed", "reopened" -> round == 0 ? "continue" : "close";
 			default -> "continue";
 		};

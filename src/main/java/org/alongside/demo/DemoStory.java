@@ -93,6 +93,7 @@ record DemoStory(int number, String given, String family, LocalDate born, String
 			case "returned" -> task.equals("draft-plan") && round > 0;
 			case "second" -> task.equals("approve-plan-second-level");
 			case "withdrawn", "monitoring" -> task.equals("make-contact");
+			case "trend" -> task.equals("make-contact") && round > 2;
 			case "monitoring2" -> task.equals("make-contact") && round > 1;
 			case "partner", "declined" -> task.equals("make-contact") && round > 0;
 			case "chase" -> task.equals("chase-partner");

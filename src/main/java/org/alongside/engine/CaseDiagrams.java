@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,9 +40,10 @@ public interface CaseDiagrams {
 	 * A diagram with the way through it.
 	 *
 	 * @param xml the BPMN file of the version that runs
+	 * @param names what is named in it, by id
 	 * @param steps in the order in which they were first reached, at most 500
 	 */
-	record Drawn(Run run, String xml, List<Step> steps) {
+	record Drawn(Run run, String xml, Map<String, String> names, List<Step> steps) {
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +56,18 @@ class EngineCaseDiagrams implements CaseDiagrams {
 			.processInstanceBusinessKey(caseId.toString())
 			.singleResult();
 		return Optional.ofNullable(found)
-			.map(instance -> new Drawn(run(instance), xml(instance.getProcessDefinitionId()), steps(runId, now)));
+			.map(instance -> new Drawn(run(instance), xml(instance.getProcessDefinitionId()),
+					names(instance.getProcessDefinitionId()), steps(runId, now)));
+	}
+
+	private Map<String, String> names(String definition) {
+		Map<String, String> names = new LinkedHashMap<>();
+		repository.getBpmnModelInstance(definition)
+			.getModelElementsByType(FlowElement.class)
+			.stream()
+			.filter(element -> element.getName() != null)
+			.forEach(element -> names.put(element.getId(), element.getName()));
+		return names;
 	}
 
 	private List<Step> steps(String runId, Instant now) {

@@ -1,46 +1,18 @@
 package org.alongside.planning;
 
-import org.alongside.shared.CaseId;
-import org.alongside.staff.StaffProfile;
-import org.alongside.tasks.TaskEvidence;
-import org.jspecify.annotations.Nullable;
+import org.alongside.tasks.SectionEvidence;
 import org.springframework.stereotype.Component;
-
-import java.util.Set;
 
 /**
  * The plan, beside every decision on it.
  */
 @Component
-class PlanEvidence implements TaskEvidence {
+class PlanEvidence extends SectionEvidence {
 
-	private static final Set<String> DECISIONS = Set.of("planning/approve-plan", "planning/approve-plan-second-level",
-			"monitoring/review-plan", "closure/approve-closure");
-
-	private final PlanSection section;
+	private static final int ORDER = 20;
 
 	PlanEvidence(PlanSection section) {
-		this.section = section;
-	}
-
-	@Override
-	public int order() {
-		return 20;
-	}
-
-	@Override
-	public boolean belongsTo(String task) {
-		return DECISIONS.contains(task);
-	}
-
-	@Override
-	public String fragment() {
-		return section.fragment();
-	}
-
-	@Override
-	public @Nullable Object content(CaseId caseId, StaffProfile reader) {
-		return section.content(caseId, reader);
+		super(section, ORDER);
 	}
 
 }

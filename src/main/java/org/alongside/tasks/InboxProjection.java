@@ -7,6 +7,7 @@ import org.alongside.cases.CaseAcuityChanged;
 import org.alongside.cases.CaseClientChanged;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.TaskNames;
 import org.alongside.cases.Timeline;
 import org.alongside.engine.EngineTask;
 import org.alongside.engine.EngineTaskEvent;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the inbox in step with the engine, inside the engine's transaction: what the
@@ -45,17 +49,20 @@ class InboxProjection implements TaskAssignment {
 
 	private final Steps steps;
 
+	private final Map<String, TaskSubject> subjects;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	InboxProjection(TaskTable tasks, CaseFiles cases, DueDates dueDates, Priorities priorities, Steps steps,
-			Timeline timeline, Clock clock) {
+			List<TaskSubject> subjects, Timeline timeline, Clock clock) {
 		this.tasks = tasks;
 		this.cases = cases;
 		this.dueDates = dueDates;
 		this.priorities = priorities;
 		this.steps = steps;
+		this.subjects = subjects.stream().collect(Collectors.toMap(TaskSubject::task, Function.identity()));
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -116,7 +123,7 @@ class InboxProjection implements TaskAssignment {
 		DueDate due = dueDates.dueDate(file.programme(), task.process(), task.key(), file.acuity(), from);
 		Priority priority = due == null ? priorities.of(file, step, null, NO_LIMIT, null, now)
 				: priorities.of(file, step, due.at(), due.priority(), due.basis(), now);
-		tasks.add(task, file, due, priority, from, now);
+		tasks.add(task.named(name(task)), file, due, priority, from, now);
 		steps.add(step, task.name());
 	}
 
@@ -133,7 +140,14 @@ class InboxProjection implements TaskAssignment {
 		Instant now = clock.instant();
 		tasks.end(task.id(), null, "withdrawn", now);
 		timeline.add(task.caseId(), Actor.automatic(task.process()), "task.withdrawn",
-				Map.of("task", task.name(), "step", task.process() + "/" + task.key()), null, now);
+				Map.of("task", name(task), "step", task.process() + "/" + task.key()), null, now);
+	}
+
+	/** Returns the name of a task, with what it is about where there are several. */
+	private String name(EngineTask task) {
+		TaskSubject kind = subjects.get(task.process() + "/" + task.key());
+		String subject = kind == null ? null : kind.of(task.facts());
+		return subject == null ? task.name() : TaskNames.about(task.name(), subject);
 	}
 
 }

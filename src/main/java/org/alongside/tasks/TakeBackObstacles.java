@@ -10,13 +10,11 @@ import org.alongside.engine.CompletedTasks.Obstacle;
 import org.alongside.shared.ConflictException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -44,15 +42,13 @@ class TakeBackObstacles {
 
 	private final TaskNames names;
 
-	private final MessageSource messages;
-
 	private final DueText moments;
 
 	private final Clock clock;
 
 	TakeBackObstacles(CompletedTasks completed, TaskHandlers handlers, EndedTasks ended, PendingCompletions pending,
-			TaskTable tasks, TaskAccess access, CaseFiles cases, TaskRules rules, TaskNames names,
-			MessageSource messages, DueText moments, Clock clock) {
+			TaskTable tasks, TaskAccess access, CaseFiles cases, TaskRules rules, TaskNames names, DueText moments,
+			Clock clock) {
 		this.completed = completed;
 		this.handlers = handlers;
 		this.ended = ended;
@@ -62,7 +58,6 @@ class TakeBackObstacles {
 		this.cases = cases;
 		this.rules = rules;
 		this.names = names;
-		this.messages = messages;
 		this.moments = moments;
 		this.clock = clock;
 	}
@@ -103,7 +98,7 @@ class TakeBackObstacles {
 	}
 
 	private ConflictException conflict(Obstacle obstacle, StaffProfile reader) {
-		String name = name(obstacle, reader.locale());
+		String name = names.step(obstacle.process(), obstacle.element(), obstacle.name(), reader.locale());
 		Object when = said(obstacle.at(), reader);
 		String who = obstacle.by() == null ? "Alongside" : access.name(StaffId.of(obstacle.by()));
 		return switch (obstacle.kind()) {
@@ -114,14 +109,6 @@ class TakeBackObstacles {
 			case PROCESS_ENDED -> new ConflictException("takeBackStageOver", when);
 			case INTERRUPTED -> new ConflictException("takeBackInterrupted");
 		};
-	}
-
-	private String name(Obstacle obstacle, Locale locale) {
-		if (obstacle.kind() == Obstacle.Kind.TASK_DONE) {
-			return names.name(obstacle.process() + "/" + obstacle.element(), obstacle.name(), locale);
-		}
-		String key = "step." + obstacle.process() + "." + obstacle.element();
-		return Objects.requireNonNullElse(messages.getMessage(key, null, obstacle.name(), locale), obstacle.name());
 	}
 
 	/** A moment is said in the reader's language and zone. */

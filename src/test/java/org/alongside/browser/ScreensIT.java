@@ -4,8 +4,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.alongside.walk.RunningAgency;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +33,28 @@ class ScreensIT {
 
 	private static final Path FOLDER = Path.of("target", "screenshots");
 
+	/** A case manager's newest result. */
+	private static final String RESULT = """
+			select '/cases/' || case_id || '/results/' || instrument_result.id from instrument_result
+			join case_file on case_file.id = case_id join staff_member on staff_member.id = worker_id
+			where username = 'dana' order by completed_at desc limit 1
+			""";
+
+	/** How long drafting a plan may take, and what stands around it. */
+	private static final String DRAFTING = "(?s)(<text>\"draft-plan\"</text>(?:(?!</rule>).)*?-amount-is\">\\s*<text>)\\d+"
+			+ "(</text>)";
+
+	private final JdbcClient database;
+
+	private final RepositoryService repository;
+
 	@LocalServerPort
 	private int port;
+
+	ScreensIT(@Autowired JdbcClient database, @Autowired RepositoryService repository) {
+		this.database = database;
+		this.repository = repository;
+	}
 
 	@Test
 	void everyPageOfACaseManagerPassesInLightAndDarkAtEveryWidth() throws IOException {
@@ -78,6 +101,38 @@ class ScreensIT {
 		}
 	}
 
+	@Test
+	void everyPageAboutTimeAndInstrumentsPasses() throws IOException {
+		try (Person dana = Person.signIn(port, "Dana Meyer", 1440, 900)) {
+			look(dana, Map.of("result", database.sql(RESULT).query(String.class).single(), "digest", "/digest",
+					"notices", "/settings/notices", "instruments", "/instruments", "keys", "/keys", "day", "/day"));
+		}
+		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
+			look(anna, Map.of("week", "/calendar/week", "time-limits", "/time-limits"));
+		}
+	}
+
+	@Test
+	void aNewRuleThatWaitsForADecisionPassesToo() throws IOException {
+		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
+			anna.open("/time-limits"); // the rules as they are, before the new ones come
+			release(rules().replaceAll(DRAFTING, "$130$2"));
+			String change = anna.open("/time-limits").locator("main .list a").first().getAttribute("href");
+			look(anna, Map.of("time-limits-open", "/time-limits", "time-limit", change));
+		}
+		finally {
+			release(rules());
+		}
+	}
+
+	private void release(String rules) {
+		repository.createDeployment().name("alongside").addString("deadlines.dmn", rules).deploy();
+	}
+
+	private static String rules() throws IOException {
+		return Files.readString(Path.of("processes", "deadlines.dmn"));
+	}
+
 	private void look(Person person, Map<String, String> pages) throws IOException {
 		Files.createDirectories(FOLDER);
 		for (Map.Entry<String, String> one : pages.entrySet()) {
@@ -87,6 +142,8 @@ class ScreensIT {
 				if (page.locator("al-form").count() > 0) {
 					page.locator(".fjs-container").first().waitFor();
 				}
+				page.evaluate(
+						"() => document.querySelectorAll('main details.more').forEach((one) => (one.open = true))");
 				for (int width : WIDTHS) {
 					page.setViewportSize(width, width < 500 ? 844 : 900);
 					check(page, one.getKey() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));

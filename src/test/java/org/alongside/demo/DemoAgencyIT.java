@@ -37,4 +37,21 @@ class DemoAgencyIT {
 			.isZero();
 	}
 
+	@Test
+	void hasSomebodyWhoWasAskedTheSameTwice() {
+		assertThat(jdbc
+			.sql("select max(rounds) from (select count(*) rounds from instrument_result"
+					+ " where total is not null group by case_id, instrument) asked")
+			.query(Integer.class)
+			.single()).isGreaterThan(1);
+	}
+
+	@Test
+	void saysWhichInstrumentIsToBeCompleted() {
+		assertThat(
+				jdbc.sql("select distinct name from task where key = 'complete-instrument'").query(String.class).list())
+			.contains("Complete instrument: PHQ-9", "Complete instrument: Hunger Vital Sign")
+			.allMatch(name -> name.startsWith("Complete instrument: "));
+	}
+
 }

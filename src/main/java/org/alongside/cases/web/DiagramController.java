@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,12 +89,24 @@ class DiagramController {
 		model.addAttribute("run", drawn.run().id());
 		model.addAttribute("process", name(drawn.run(), me));
 		model.addAttribute("steps", steps.stream().filter(StepRow::told).toList());
-		model.addAttribute("drawing", write(Map.of("xml", drawn.xml(), "steps",
-				steps.stream().collect(Collectors.toMap(StepRow::element, step -> step)))));
+		model.addAttribute("drawing", write(Map.of("xml", drawn.xml(), "names", names(process, drawn, me.locale()),
+				"steps", steps.stream().collect(Collectors.toMap(StepRow::element, step -> step)))));
+	}
+
+	/** Returns the names that differ from the diagram's own. */
+	private Map<String, String> names(String process, CaseDiagrams.Drawn drawn, Locale locale) {
+		Map<String, String> said = new LinkedHashMap<>();
+		drawn.names().forEach((element, name) -> {
+			String translated = names.step(process, element, name, locale);
+			if (!translated.equals(name)) {
+				said.put(element, translated);
+			}
+		});
+		return said;
 	}
 
 	private StepRow row(String process, CaseDiagrams.Step step, StaffProfile me) {
-		String name = step.name() == null ? "" : names.name(process + "/" + step.element(), step.name(), me.locale());
+		String name = step.name() == null ? "" : names.step(process, step.element(), step.name(), me.locale());
 		return new StepRow(step.element(), name.replaceAll("\\s+", " "), step.times(), spent(step.spent(), me.locale()),
 				step.open(), step.work() && !name.isEmpty());
 	}
