@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ApiWalker {
 				JsonNode detail = json.readTree(send(get(person, task)).body());
 				if (detail.path("mayComplete").asBoolean()) {
 					Map<String, Object> answers = SchemaAnswers.to(detail.path("schema"), detail.path("data"),
-							LocalDate.now());
+							CarryingOn.today());
 					answers.putAll(others.getOrDefault(open.path("key").asText(), Map.of()));
 					return Optional.of(new Completion(open.path("id").asText(), open.path("key").asText(), person,
 							post(person, task + "/complete", answers)));
