@@ -100,13 +100,6 @@ final class ApiWalker {
 		return send(post(done.person(), "/api/tasks/" + done.task() + "/take-back", Map.of("reason", reason)));
 	}
 
-	/** The partner of a referral to a service accepts. */
-	void accept(String caseId, String referral) throws IOException, InterruptedException {
-		expect(200,
-				send(post(people.get(people.size() - 1), "/api/cases/" + caseId + "/referrals/" + referral + "/answer",
-						Map.of("answer", "accepted", "words", "From Monday"))));
-	}
-
 	/** Completes another task with the answers kept as the person's draft. */
 	Completion withDraft(Completion done, String task) throws IOException, InterruptedException {
 		JsonNode draft = json.readTree(expect(200, send(get(done.person(), "/api/tasks/" + task + "/draft"))));
