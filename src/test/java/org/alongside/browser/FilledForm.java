@@ -9,7 +9,6 @@ import com.microsoft.playwright.PlaywrightException;
 import org.alongside.walk.CarryingOn;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +88,7 @@ final class FilledForm {
 			case "number" -> control.fill(wanted.getOrDefault(key, "1"));
 			case "checkbox" -> control.check();
 			case "datetime" ->
-				control.fill(component.path("subtype").asText().equals("date") ? LocalDate.now().toString()
+				control.fill(component.path("subtype").asText().equals("date") ? CarryingOn.today().toString()
 						: LocalDateTime.now().minusHours(6).withNano(0).withSecond(0).toString());
 			case "select" -> select(control, key);
 			case "radio", "checklist" -> controls.get(choice(component, key)).check();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import org.alongside.walk.CarryingOn;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -162,7 +161,7 @@ final class TypedForm {
 			return;
 		}
 		if (component.path("subtype").asText().equals("date")) {
-			keys.type(DateTimeFormatter.ofPattern("MMddyyyy").format(LocalDate.now()));
+			keys.type(DateTimeFormatter.ofPattern("MMddyyyy").format(CarryingOn.today()));
 			return;
 		}
 		LocalDateTime before = LocalDateTime.now().minusHours(6);

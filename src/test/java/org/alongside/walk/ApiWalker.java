@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +70,7 @@ final class ApiWalker {
 				JsonNode detail = json.readTree(send(get(person, task)).body());
 				if (detail.path("mayComplete").asBoolean()) {
 					Map<String, Object> answers = SchemaAnswers.to(detail.path("schema"), detail.path("data"),
-							LocalDate.now());
+							CarryingOn.today());
 					answers.putAll(others.getOrDefault(open.path("key").asText(), Map.of()));
 					return Optional.of(new Completion(open.path("id").asText(), open.path("key").asText(), person,
 							post(person, task + "/complete", answers)));
@@ -99,13 +98,6 @@ final class ApiWalker {
 	/** Takes a completion back, as who completed it. */
 	HttpResponse<String> takeBack(Completion done, String reason) throws IOException, InterruptedException {
 		return send(post(done.person(), "/api/tasks/" + done.task() + "/take-back", Map.of("reason", reason)));
-	}
-
-	/** The partner of a referral to a service accepts. */
-	void accept(String caseId, String referral) throws IOException, InterruptedException {
-		expect(200,
-				send(post(people.get(people.size() - 1), "/api/cases/" + caseId + "/referrals/" + referral + "/answer",
-						Map.of("answer", "accepted", "words", "From Monday"))));
 	}
 
 	/** Completes another task with the answers kept as the person's draft. */

@@ -1,17 +1,13 @@
 package org.alongside.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.alongside.Alongside;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,9 +17,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -41,8 +37,6 @@ class KilledIT {
 
 	private static final int STEPS_BETWEEN = 8;
 
-	private static final Duration START_LIMIT = Duration.ofMinutes(4);
-
 	private static final Duration WALK_LIMIT = Duration.ofMinutes(3);
 
 	private final Path folder = Path.of("target", "killed").toAbsolutePath();
@@ -57,7 +51,7 @@ class KilledIT {
 
 	private int starts;
 
-	@Nullable private Process product;
+	@Nullable private Node product;
 
 	@BeforeEach
 	void emptyFolder() throws IOException {
@@ -66,10 +60,8 @@ class KilledIT {
 	}
 
 	@AfterEach
-	void stop() {
-		if (product != null) {
-			product.destroyForcibly();
-		}
+	void stop() throws InterruptedException {
+		kill();
 	}
 
 	@Test
@@ -184,35 +176,22 @@ class KilledIT {
 	}
 
 	private ApiWalker start() throws Exception {
-		int port = freePort();
 		Path tokens = folder.resolve("tokens");
-		Path log = folder.resolve("log" + ++starts);
-		Process started = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classPath(),
-				Alongside.class.getName(), "--server.port=" + port, "--server.address=127.0.0.1",
-				"--alongside.database.directory=" + data, "--alongside.demo.people=0",
-				"--alongside.demo.tokens-file=" + tokens)
-			.redirectErrorStream(true)
-			.redirectOutput(log.toFile())
-			.start();
+		Node started = Node.start(folder.resolve("log" + ++starts), Map.of(), "--alongside.database.directory=" + data,
+				"--alongside.demo.people=0", "--alongside.demo.tokens-file=" + tokens);
 		product = started;
-		Instant end = Instant.now().plus(START_LIMIT);
-		while (!Files.readString(log).contains("The inbox ")) {
-			assertThat(started.isAlive() && Instant.now().isBefore(end)).as("started, see %s", log).isTrue();
-			Thread.sleep(100);
-		}
-		assertThat(Files.readString(log)).as("seed %s", seed).contains("The inbox agrees with the engine");
+		assertThat(started.log()).as("seed %s", seed).contains("The inbox agrees with the engine");
 		List<String> people = List.of("ines", "dana", "miguel", "sam");
 		var issued = Files.readAllLines(tokens)
 			.stream()
 			.map(line -> line.split("="))
 			.collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-		return new ApiWalker(port, people.stream().map(issued::get).toList());
+		return new ApiWalker(started.port(), people.stream().map(issued::get).toList());
 	}
 
 	private void kill() throws InterruptedException {
 		if (product != null) {
-			product.destroyForcibly().waitFor();
+			product.kill();
 		}
 	}
 
@@ -228,18 +207,6 @@ class KilledIT {
 		return ProcessHandle.allProcesses()
 			.filter(process -> process.info().command().orElse("").startsWith(data.toString()))
 			.count();
-	}
-
-	private static String classPath() {
-		return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-			.filter(entry -> !entry.endsWith("test-classes"))
-			.collect(Collectors.joining(File.pathSeparator));
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.alongside.walk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.alongside.engine.EngineWork;
+import org.alongside.shared.CaseId;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.AccessTokens;
 import org.alongside.staff.StaffDirectory;
@@ -34,11 +36,24 @@ class TakeBackIT {
 
 	private static final Set<String> POSSIBLE = Set.of("screen-referral", "check-eligibility", "obtain-consent",
 			"assign-worker", "choose-instruments", "complete-instrument", "draft-plan", "review-plan-with-client",
-			"approve-plan", "make-contact", "confirm-service-start", "prepare-closure", "approve-closure");
+			"approve-plan", "make-contact", "chase-partner", "confirm-service-start", "prepare-closure",
+			"approve-closure");
 
 	private static final String KEPT = """
 			select relname::text from pg_trigger join pg_class on pg_class.oid = tgrelid
 			where tgname = 'keep_task_effects' order by 1
+			""";
+
+	/** Steps of a case that are to be carried out. */
+	private static final String WAITING = """
+			select count(*) from act_ru_job j join act_ru_execution p on p.id_ = j.process_instance_id_
+			where j.handler_type_ = 'async-continuation' and p.business_key_ = ?
+			""";
+
+	/** A partner was silent long enough. */
+	private static final String SILENT = """
+			update act_ru_job set duedate_ = now() where handler_cfg_ like 'partner-silent%'
+				and process_instance_id_ in (select id_ from act_ru_execution where business_key_ = ?)
 			""";
 
 	/** Identifiers and moments differ from one time to the next. */
@@ -52,6 +67,8 @@ class TakeBackIT {
 	private final JdbcClient database;
 
 	private final Reconciliation reconciliation;
+
+	private final EngineWork engine;
 
 	/** What is answered the first time, so that more ways are gone. */
 	private final Map<String, Map<String, Object>> detours = new HashMap<>(Map.of("choose-instruments",
@@ -68,11 +85,12 @@ class TakeBackIT {
 	private int port;
 
 	TakeBackIT(@Autowired AccessTokens tokens, @Autowired StaffDirectory staff, @Autowired JdbcClient database,
-			@Autowired Reconciliation reconciliation) {
+			@Autowired Reconciliation reconciliation, @Autowired EngineWork engine) {
 		this.tokens = tokens;
 		this.staff = staff;
 		this.database = database;
 		this.reconciliation = reconciliation;
+		this.engine = engine;
 	}
 
 	@Test
@@ -80,7 +98,7 @@ class TakeBackIT {
 		ApiWalker walker = new ApiWalker(port, List.of(token("ines"), token("dana"), token("miguel"), token("sam")));
 		String caseId = walker.refer("Backsample");
 		for (int step = 0; step < LONGEST; step++) {
-			settled();
+			settled(caseId);
 			JsonNode file = walker.file(caseId);
 			if (file.path("stage").asText().equals("CLOSED")) {
 				break;
@@ -101,6 +119,7 @@ class TakeBackIT {
 	}
 
 	private void step(ApiWalker walker, JsonNode file) throws Exception {
+		String caseId = file.path("id").asText();
 		Map<String, List<String>> before = record();
 		ApiWalker.Completion next = walker.find(file, detours).orElse(null);
 		if (next == null) {
@@ -118,9 +137,9 @@ class TakeBackIT {
 			return; // by a step in the background since it was listed
 		}
 		if (next.key().equals("choose-service")) {
-			letterGoesOut(walker, file.path("id").asText());
+			letterGoesOut(caseId);
 		}
-		settled();
+		settled(caseId);
 		Map<String, List<String>> after = record();
 		JsonNode way = walker.wayBack(next);
 		if (!way.path("possible").asBoolean()) {
@@ -141,21 +160,26 @@ class TakeBackIT {
 		String again = walker.wayBack(next).path("again").asText();
 		assertThat(taken.body()).contains(again, next.key());
 		walker.complete(walker.withDraft(next, again));
-		settled();
+		settled(caseId);
 		assertThat(alike(record())).as("%s again", next.key()).isEqualTo(alike(after));
 		said.put(next.key(), "");
 	}
 
-	private void letterGoesOut(ApiWalker walker, String caseId) throws Exception {
-		List<String> sent = List.of();
-		for (int tries = 0; sent.isEmpty() && tries < 100; tries++) {
+	/** And the partner is silent for as long as it takes to be chased. */
+	private void letterGoesOut(String caseId) throws Exception {
+		for (int tries = 0; sent(caseId).isEmpty() && tries < 100; tries++) {
 			Thread.sleep(100);
-			sent = database.sql("select id::text from service_referral where case_id::text = ? and sent_at is not null")
-				.param(caseId)
-				.query(String.class)
-				.list();
 		}
-		walker.accept(caseId, sent.get(0));
+		settled(caseId);
+		assertThat(database.sql(SILENT).param(caseId).update()).isPositive();
+		engine.resting(() -> engine.carryOn(CaseId.of(caseId), Instant.now()));
+	}
+
+	private List<String> sent(String caseId) {
+		return database.sql("select id::text from service_referral where case_id::text = ? and sent_at is not null")
+			.param(caseId)
+			.query(String.class)
+			.list();
 	}
 
 	/** Returns what the record holds, but for the count of its changes. */
@@ -177,15 +201,13 @@ class TakeBackIT {
 		return alike;
 	}
 
-	/** Waits until no step of a process is left to be carried out in the background. */
-	private void settled() throws InterruptedException {
-		for (int tries = 0; tries < 200; tries++) {
-			if (database.sql("select count(*) from act_ru_job where handler_type_ = 'async-continuation'")
-				.query(Integer.class)
-				.single() == 0) {
+	/** Waits until no step of the case is left to be carried out in the background. */
+	private void settled(String caseId) throws InterruptedException {
+		for (int tries = 0; tries < 400; tries++) {
+			if (database.sql(WAITING).param(caseId).query(Integer.class).single() == 0) {
 				return;
 			}
-			Thread.sleep(50);
+			Thread.sleep(25);
 		}
 		throw new AssertionError("Steps of processes are still being carried out");
 	}
