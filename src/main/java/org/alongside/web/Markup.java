@@ -1,5 +1,7 @@
 package org.alongside.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,9 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,12 +65,52 @@ public class Markup {
 	private static String made(ITemplateEngine engine, Piece piece) {
 		ServletRequestAttributes here = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
 		var site = JakartaServletWebApplication.buildApplication(here.getRequest().getServletContext());
-		var exchange = site.buildExchange(here.getRequest(), Objects.requireNonNull(here.getResponse()));
+		var exchange = site.buildExchange(new Apart(here.getRequest()), Objects.requireNonNull(here.getResponse()));
 		WebContext context = new WebContext(exchange, piece.locale(), piece.values());
 		if (piece.row() != null) {
 			context.setVariable("row", piece.row());
 		}
 		return engine.process(piece.template(), context).strip();
+	}
+
+	/**
+	 * The request a piece is made for. Templates keep their variables as attributes of
+	 * the request: those of a piece must not become those of the page around it, nor the
+	 * other way round.
+	 */
+	private static final class Apart extends HttpServletRequestWrapper {
+
+		private final Map<String, Object> attributes = new HashMap<>();
+
+		Apart(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable Object getAttribute(String name) {
+			return attributes.get(name);
+		}
+
+		@Override
+		public Enumeration<String> getAttributeNames() {
+			return Collections.enumeration(List.copyOf(attributes.keySet()));
+		}
+
+		@Override
+		public void setAttribute(String name, @Nullable Object value) {
+			if (value == null) {
+				attributes.remove(name);
+			}
+			else {
+				attributes.put(name, value);
+			}
+		}
+
+		@Override
+		public void removeAttribute(String name) {
+			attributes.remove(name);
+		}
+
 	}
 
 	private record Piece(String template, @Nullable Object row, Map<String, Object> values, Locale locale) {

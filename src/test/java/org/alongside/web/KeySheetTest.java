@@ -23,7 +23,7 @@ class KeySheetTest {
 	private static final Path MAIN = Path.of("src/main");
 
 	/** A condition, the end of what it holds for, or a key with its words. */
-	private static final Pattern IN_LAYOUT = Pattern.compile(
+	private static final Pattern IN_FRAME = Pattern.compile(
 			"<li [^>]*th:if=\"(?<when>[^\"]+)\"|(?<end></li>)|data-key=\"(?<key>[^\"]+)\".*?th:text=\"(?<text>[^\"]+)\"");
 
 	private static final Pattern IN_SHEET = Pattern
@@ -34,7 +34,7 @@ class KeySheetTest {
 
 	@Test
 	void saysEveryPlaceThatHasAKey() {
-		Map<String, String> places = read(IN_LAYOUT, text("resources/templates/layout.html"));
+		Map<String, String> places = read(IN_FRAME, text("resources/templates/frame.html"));
 		assertThat(places).containsKeys("g i", "g d", "g k");
 		Map<String, String> said = read(IN_SHEET, sheet);
 		said.keySet().removeIf(key -> !key.startsWith("g "));

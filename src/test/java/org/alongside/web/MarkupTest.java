@@ -12,6 +12,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.messageresolver.StandardMessageResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,6 +50,24 @@ class MarkupTest {
 		String first = markup.of(NAME, Map.of("name", "Amara"));
 		assertThat(markup.of(NAME, Map.of("name", "Amara"))).isSameAs(first);
 		assertThat(markup.of(NAME, Map.of("name", "Priya"))).isEqualTo("<b>Priya</b>");
+	}
+
+	@Test
+	void keepsPieceAndPageApart() {
+		MockHttpServletRequest page = new MockHttpServletRequest();
+		page.setAttribute("name", "the page's");
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(page, new MockHttpServletResponse()));
+		assertThat(markup.of(NAME, Map.of("name", "the piece's", "other", "gone"))).isEqualTo("<b>the piece&#39;s</b>");
+		assertThat(page.getAttribute("name")).isEqualTo("the page's");
+		assertThat(page.getAttribute("other")).isNull();
+		assertThat(markup.of(NAME, Map.of())).isEqualTo("<b></b>");
+	}
+
+	@Test
+	void saysRowsOneAfterTheOther() {
+		String row = "<i th:text=\"${row} + ${end}\">row</i>";
+		assertThat(markup.each(row, List.of("a", "b", "a"), Map.of("end", ".")))
+			.isEqualTo("<i>a.</i><i>b.</i><i>a.</i>");
 	}
 
 	@Test
