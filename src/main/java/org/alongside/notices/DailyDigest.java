@@ -77,7 +77,8 @@ class DailyDigest {
 	}
 
 	/** Makes what is due, and sends what is to be sent. */
-	@Scheduled(fixedDelay = 120_000, initialDelay = 90_000)
+	@Scheduled(fixedDelayString = "${alongside.notices.digest-every:2m}",
+			initialDelayString = "${alongside.notices.digest-after:90s}")
 	void round() {
 		StaffId after = null;
 		int made = 0;
