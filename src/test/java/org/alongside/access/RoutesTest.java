@@ -240,7 +240,8 @@ class RoutesTest extends WholeHouse {
 				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
 				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
 				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
-				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume")) {
+				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume",
+				"GET /cases/{id}/documents", "POST /cases/{id}/papers")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
@@ -257,6 +258,8 @@ class RoutesTest extends WholeHouse {
 		declared.put("GET /cases/{id}/results/{result}", CASE_WORK);
 		declared.put("GET /instruments",
 				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
+		declared.put("GET /letterhead", EnumSet.of(Role.ADMINISTRATOR));
+		declared.put("POST /letterhead", EnumSet.of(Role.ADMINISTRATOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		for (String route : Set.of("GET /api/calendars", "GET /api/calendars/{calendar}",
 				"POST /api/calendars/{calendar}/days", "POST /api/calendars/{calendar}/days/preview",
