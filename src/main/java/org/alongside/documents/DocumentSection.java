@@ -5,11 +5,21 @@ import org.alongside.shared.CaseId;
 import org.alongside.staff.StaffProfile;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /**
- * Leads from the case file to its documents.
+ * Shows the newest files in the case file and leads to all documents.
  */
 @Component
 class DocumentSection implements CaseFileSection {
+
+	private static final int NEWEST = 5;
+
+	private final Attachments attachments;
+
+	DocumentSection(Attachments attachments) {
+		this.attachments = attachments;
+	}
 
 	@Override
 	public int order() {
@@ -23,11 +33,16 @@ class DocumentSection implements CaseFileSection {
 
 	@Override
 	public Object content(CaseId caseId, StaffProfile reader) {
-		return new Content(caseId);
+		return new Content(caseId,
+				attachments.of(caseId, null, NEWEST)
+					.items()
+					.stream()
+					.filter((file) -> file.withdrawnAt() == null)
+					.toList());
 	}
 
 	/** What the section shows. */
-	record Content(CaseId caseId) {
+	record Content(CaseId caseId, List<Attachment> files) {
 	}
 
 }

@@ -164,8 +164,8 @@ class RoutesTest extends WholeHouse {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
-				|| route.contains("{changeId}") || route.contains("{result}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+				|| route.contains("{attachmentId}") || route.contains("{changeId}") || route.contains("{result}")
+				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -181,6 +181,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{changeId}", "0")
 			.replace("{calendar}", "agency")
 			.replace("{result}", UUID.randomUUID().toString())
+			.replace("{attachmentId}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -241,7 +242,9 @@ class RoutesTest extends WholeHouse {
 				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
 				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
 				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume",
-				"GET /cases/{id}/documents", "POST /cases/{id}/papers")) {
+				"GET /cases/{id}/attachments/{attachmentId}", "GET /cases/{id}/documents",
+				"POST /cases/{id}/attachments", "POST /cases/{id}/attachments/{attachmentId}/withdraw",
+				"POST /cases/{id}/papers")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",

@@ -15,9 +15,10 @@ class DocumentRoutes {
 
 	@Bean
 	RoutePermissions documentPermissions() {
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases/*/documents")
+		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
-			.requestMatchers(HttpMethod.POST, "/cases/*/papers")
+			.requestMatchers(HttpMethod.POST, "/cases/*/papers", "/cases/*/attachments",
+					"/cases/*/attachments/*/withdraw")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers("/letterhead")
 			.hasRole(Role.ADMINISTRATOR.name());
