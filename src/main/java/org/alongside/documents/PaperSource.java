@@ -5,6 +5,7 @@ import org.alongside.shared.CaseId;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes one kind of paper from the record; contributed by the module that owns the data.
@@ -30,5 +31,13 @@ public interface PaperSource {
 	 * @return the paper, or empty when there is nothing to write
 	 */
 	Optional<Paper> write(CaseId caseId, Locale locale, ZoneId zone);
+
+	/**
+	 * Returns the frozen version that can be signed now, or empty when this paper is not
+	 * one that is signed. What it says must not change any more.
+	 */
+	default OptionalInt signable(CaseId caseId) {
+		return OptionalInt.empty();
+	}
 
 }

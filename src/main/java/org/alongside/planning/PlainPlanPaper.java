@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The latest version of the plan for the client to keep: short sentences about what they
@@ -60,6 +61,15 @@ class PlainPlanPaper implements PaperSource {
 		return plans.latest(caseId)
 			.map((plan) -> new Paper(say("value.paper.plan-plain", locale),
 					say("plan.section.version", locale, plan.number()), parts(plan, locale)));
+	}
+
+	/** A version that was handed in stays as it is; one that came back is not signed. */
+	@Override
+	public OptionalInt signable(CaseId caseId) {
+		return plans.latest(caseId)
+			.filter((plan) -> plan.status() != ServicePlan.Status.RETURNED)
+			.map((plan) -> OptionalInt.of(plan.number()))
+			.orElse(OptionalInt.empty());
 	}
 
 	private List<Part> parts(ServicePlan plan, Locale locale) {

@@ -163,9 +163,9 @@ class RoutesTest extends WholeHouse {
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
-				|| route.contains("{attachmentId}") || route.contains("{changeId}") || route.contains("{result}")
-				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
+				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
+				|| route.contains("{result}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -244,7 +244,7 @@ class RoutesTest extends WholeHouse {
 				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume",
 				"GET /cases/{id}/attachments/{attachmentId}", "GET /cases/{id}/documents",
 				"POST /cases/{id}/attachments", "POST /cases/{id}/attachments/{attachmentId}/withdraw",
-				"POST /cases/{id}/papers")) {
+				"GET /cases/{id}/signatures", "POST /cases/{id}/papers", "POST /cases/{id}/signatures")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",

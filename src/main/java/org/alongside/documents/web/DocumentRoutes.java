@@ -15,10 +15,11 @@ class DocumentRoutes {
 
 	@Bean
 	RoutePermissions documentPermissions() {
-		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*")
+		return routes -> routes
+			.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*", "/cases/*/signatures")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers(HttpMethod.POST, "/cases/*/papers", "/cases/*/attachments",
-					"/cases/*/attachments/*/withdraw")
+					"/cases/*/attachments/*/withdraw", "/cases/*/signatures")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers("/letterhead")
 			.hasRole(Role.ADMINISTRATOR.name());
