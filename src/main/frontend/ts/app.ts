@@ -31,6 +31,9 @@ function ready(): void {
   document.querySelector('.queues [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   offerChoosingAll();
   nameKeys();
+  document.querySelectorAll<HTMLElement>('[data-signature][hidden]').forEach((place) => {
+    void import('./signature').then(({ sign }) => sign(place));
+  });
   document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {
     void import('./diagram').then(({ draw }) => draw(place));
   });

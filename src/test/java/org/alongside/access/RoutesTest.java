@@ -163,9 +163,9 @@ class RoutesTest extends WholeHouse {
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("{alertId}")
-				|| route.contains("{changeId}") || route.contains("{result}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
+				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
+				|| route.contains("{result}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -181,6 +181,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{changeId}", "0")
 			.replace("{calendar}", "agency")
 			.replace("{result}", UUID.randomUUID().toString())
+			.replace("{attachmentId}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -240,7 +241,10 @@ class RoutesTest extends WholeHouse {
 				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
 				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
 				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
-				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume")) {
+				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume",
+				"GET /cases/{id}/attachments/{attachmentId}", "GET /cases/{id}/documents",
+				"POST /cases/{id}/attachments", "POST /cases/{id}/attachments/{attachmentId}/withdraw",
+				"GET /cases/{id}/signatures", "POST /cases/{id}/papers", "POST /cases/{id}/signatures")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
@@ -257,6 +261,8 @@ class RoutesTest extends WholeHouse {
 		declared.put("GET /cases/{id}/results/{result}", CASE_WORK);
 		declared.put("GET /instruments",
 				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
+		declared.put("GET /letterhead", EnumSet.of(Role.ADMINISTRATOR));
+		declared.put("POST /letterhead", EnumSet.of(Role.ADMINISTRATOR));
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		for (String route : Set.of("GET /api/calendars", "GET /api/calendars/{calendar}",
 				"POST /api/calendars/{calendar}/days", "POST /api/calendars/{calendar}/days/preview",

@@ -58,6 +58,7 @@ class TakingBackTest {
 	private static final Set<String> NOT_KEPT = Set.of("access_token", "audit_entry", "audit_head", "calendar_change",
 			"calendar_version", "calendar_week", "case_number", "client_alert", "clock_event", "demo_story", "digest",
 			"flyway_schema_history", "form_submission", "holiday_rule", "inbox_entry", "inbox_memory", "inbox_step",
+			"letterhead", "case_attachment", "attachment_chunk", "document_rule", "document_signature",
 			"notice_preference", "notice_rule", "pending_completion", "poverty_guideline", "programme", "rule_change",
 			"saved_view", "sign_in_attempt", "spring_session", "spring_session_attributes", "staff_member",
 			"staff_role", "task", "task_draft", "task_effect", "task_facts", "task_note", "task_question", "task_rule",

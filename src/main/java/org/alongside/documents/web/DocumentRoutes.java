@@ -1,0 +1,28 @@
+package org.alongside.documents.web;
+
+import org.alongside.staff.Role;
+import org.alongside.staff.RoutePermissions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who works with cases may see and make papers; of which cases is decided by the
+ * relationship. The letterhead is the administrators'.
+ */
+@Configuration(proxyBeanMethods = false)
+class DocumentRoutes {
+
+	@Bean
+	RoutePermissions documentPermissions() {
+		return routes -> routes
+			.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*", "/cases/*/signatures")
+			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
+			.requestMatchers(HttpMethod.POST, "/cases/*/papers", "/cases/*/attachments",
+					"/cases/*/attachments/*/withdraw", "/cases/*/signatures")
+			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
+			.requestMatchers("/letterhead")
+			.hasRole(Role.ADMINISTRATOR.name());
+	}
+
+}
