@@ -60,8 +60,9 @@ class TakingBackTest {
 			"flyway_schema_history", "form_submission", "holiday_rule", "inbox_entry", "inbox_memory", "inbox_step",
 			"notice_preference", "notice_rule", "pending_completion", "poverty_guideline", "programme", "rule_change",
 			"saved_view", "sign_in_attempt", "spring_session", "spring_session_attributes", "staff_member",
-			"staff_role", "task", "task_draft", "task_effect", "task_facts", "task_note", "task_question", "task_rule",
-			"task_taken_back", "team", "team_membership", "team_programme", "timeline_entry");
+			"staff_role", "story_draft", "task", "task_draft", "task_effect", "task_facts", "task_note",
+			"task_question", "task_rule", "task_taken_back", "team", "team_membership", "team_programme",
+			"timeline_entry");
 
 	@Autowired
 	private TakingBack takingBack;
