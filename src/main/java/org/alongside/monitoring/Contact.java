@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -43,6 +44,7 @@ class Contact {
 	private Meeting meeting;
 
 	@ElementCollection
+	@BatchSize(size = 50)
 	@CollectionTable(name = "contact_goal", joinColumns = @JoinColumn(name = "contact_id"))
 	@OrderColumn(name = "position")
 	@Column(name = "goal_id")

@@ -6,9 +6,13 @@ import org.alongside.shared.TeamId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,8 @@ import java.util.stream.Collectors;
 @Component
 @Transactional(readOnly = true)
 class StoredDirectory implements StaffDirectory {
+
+	private static final String NAMES = StoredDirectory.class.getName() + ".names";
 
 	private final StaffMembers members;
 
@@ -62,12 +68,25 @@ class StoredDirectory implements StaffDirectory {
 		return teams.serving(programme).stream().findFirst().map(Team::profile);
 	}
 
+	/** Pages ask for the same few names again and again: each is read once a request. */
 	@Override
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	@SuppressWarnings("unchecked")
 	public @Nullable String nameOf(String actorReference) {
-		if (Actor.of(actorReference) instanceof Actor.Person person) {
+		if (!(Actor.of(actorReference) instanceof Actor.Person person)) {
+			return null;
+		}
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		if (request == null) {
 			return members.nameOf(person.id()).orElse(null);
 		}
-		return null;
+		Map<StaffId, Optional<String>> known = (Map<StaffId, Optional<String>>) request.getAttribute(NAMES,
+				RequestAttributes.SCOPE_REQUEST);
+		if (known == null) {
+			known = new HashMap<>();
+			request.setAttribute(NAMES, known, RequestAttributes.SCOPE_REQUEST);
+		}
+		return known.computeIfAbsent(person.id(), members::nameOf).orElse(null);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.Timestamp;
@@ -54,7 +55,7 @@ public class SavedViews {
 	}
 
 	/** Returns what a person keeps, in one statement. */
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public InboxShelf shelf(StaffProfile person) {
 		Map<InboxView, String> remembered = new EnumMap<>(InboxView.class);
 		List<SavedView> views = new ArrayList<>();

@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class ContainerErrors {
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors(FaultTexts texts) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors(BarePage page) {
 		return factory -> factory
-			.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new BareErrors(texts)));
+			.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new BareErrors(page)));
 	}
 
 }

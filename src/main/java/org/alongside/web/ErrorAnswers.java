@@ -17,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +30,6 @@ import java.util.Map;
 class ErrorAnswers {
 
 	private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
-
-	/** Without letters and digits that are mistaken for each other when read aloud. */
-	private static final char[] SPELLABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
-
-	private final SecureRandom random = new SecureRandom();
 
 	private final FaultTexts texts;
 
@@ -56,20 +50,29 @@ class ErrorAnswers {
 	 */
 	ModelAndView answer(Fault fault, @Nullable Throwable cause, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		String reference = reference();
+		if (ApiPaths.match(request)) {
+			problem(fault, cause, request, response, locales.resolveLocale(request));
+			return new ModelAndView();
+		}
+		String reference = ErrorReference.next();
 		log(fault, cause, request, reference);
 		fault.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
 		Locale locale = locales.resolveLocale(request);
-		if (ApiPaths.match(request)) {
-			write(fault, reference, locale, response);
-			return new ModelAndView();
-		}
 		ModelAndView page = new ModelAndView("error");
 		page.setStatus(fault.status());
 		return page.addObject("status", fault.status().value())
 			.addObject("reference", reference)
 			.addObject("title", texts.title(fault, locale))
 			.addObject("message", texts.detail(fault, locale));
+	}
+
+	/** Answers a program. */
+	void problem(Fault fault, @Nullable Throwable cause, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) throws IOException {
+		String reference = ErrorReference.next();
+		log(fault, cause, request, reference);
+		fault.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+		write(fault, reference, locale, response);
 	}
 
 	private void write(Fault fault, String reference, Locale locale, HttpServletResponse response) throws IOException {
@@ -117,14 +120,6 @@ class ErrorAnswers {
 		else if (fault.status() != HttpStatus.UNAUTHORIZED) {
 			log.info("{} {} answered {}, reference {}", facts.toArray());
 		}
-	}
-
-	private String reference() {
-		StringBuilder reference = new StringBuilder();
-		for (int place = 0; place < 8; place++) {
-			reference.append(SPELLABLE[random.nextInt(SPELLABLE.length)]);
-		}
-		return reference.insert(4, '-').toString();
 	}
 
 }

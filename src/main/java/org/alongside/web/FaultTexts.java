@@ -36,6 +36,11 @@ class FaultTexts {
 				? text("error.conflict." + fault.conflict(), general, locale, fault.arguments()) : general;
 	}
 
+	/** Returns what stands before a reference. */
+	String reference(Locale locale) {
+		return text("problem.reference", "Reference", locale);
+	}
+
 	/** Returns what is wrong with a field. */
 	String of(FieldError error, Locale locale) {
 		return text("error.field." + error.code(), text("error.field.invalid", error.code(), locale), locale,

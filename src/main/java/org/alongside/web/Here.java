@@ -1,9 +1,11 @@
 package org.alongside.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,9 +25,9 @@ public class Here {
 	 * {@code aria-current}, otherwise null.
 	 */
 	public @Nullable String at(String path) {
-		String here = ServletUriComponentsBuilder.fromCurrentRequestUri().build().getPath();
-		String root = ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath();
-		String inside = (here == null) ? "" : here.substring((root == null) ? 0 : root.length());
+		HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+			.getRequest();
+		String inside = request.getRequestURI().substring(request.getContextPath().length());
 		return inside.equals(path) || inside.startsWith(path + "/") ? "page" : null;
 	}
 

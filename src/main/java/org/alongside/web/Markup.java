@@ -33,7 +33,8 @@ public class Markup {
 
 	private final ConcurrentLruCache<Piece, String> known;
 
-	Markup(ITemplateEngine engine) {
+	/** Makes pieces with an engine. */
+	public Markup(ITemplateEngine engine) {
 		this.known = new ConcurrentLruCache<>(MOST, piece -> made(engine, piece));
 	}
 

@@ -1,6 +1,7 @@
 package org.alongside.access;
 
 import org.alongside.clients.NewClient;
+import org.alongside.clocks.ChangingRules;
 import org.alongside.intake.ReceivingReferral;
 import org.alongside.intake.ReceivingReferral.ReferralReceived;
 import org.alongside.shared.Actor;
@@ -12,6 +13,7 @@ import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.staff.Staffing;
 import org.alongside.staff.TeamProfile;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +57,17 @@ abstract class WholeHouse {
 
 	@Autowired
 	private ReceivingReferral receiving;
+
+	@Autowired
+	private ChangingRules rules;
+
+	/**
+	 * What the product notices by itself soon after its start does not fall into a test.
+	 */
+	@BeforeEach
+	void noticeRules() {
+		rules.notice();
+	}
 
 	TeamId team() {
 		return directory.teamFor("mental-health")

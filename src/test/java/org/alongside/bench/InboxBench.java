@@ -20,17 +20,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +53,10 @@ class InboxBench {
 	private static final int ENGINE_ROUNDS = Integer.getInteger("bench.engine-rounds", 20);
 
 	/**
-	 * Requests of each person before those that count: what a product has answered in its
-	 * first hour.
+	 * Requests of each person before those that count, with tasks to show: what a product
+	 * with 200 people at work has answered after twenty minutes.
 	 */
-	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 2000);
-
-	private static final int BLOCKS = 5;
+	private static final int WARM_UP = Integer.getInteger("bench.warm-up", 8000);
 
 	private static final int TEAMS = 40;
 
@@ -124,25 +113,25 @@ class InboxBench {
 		StaffProfile idle = hire("idle", List.of(staffing.createTeam("Nothing to do", Set.of())));
 		InboxLoader loader = new InboxLoader(jdbc, transaction, teams.stream().map(TeamId::value).toList(),
 				UUID.randomUUID());
-		Map<String, HttpClient> people = new LinkedHashMap<>();
+		Map<String, Visit> people = new LinkedHashMap<>();
 		for (StaffProfile one : List.of(worker, heavy, idle)) {
-			people.put(one.username(), signedIn(one));
+			people.put(one.username(), Visit.signIn(port, one.username(), PASSWORD));
 		}
 		Map<String, Object> data = new LinkedHashMap<>(Map.of("tasks", TASKS, "rounds", ROUNDS, "teams", TEAMS));
 		Map<String, Double> first = new LinkedHashMap<>();
 		List<Figure> figures = new ArrayList<>();
-		for (int round = 0; round < WARM_UP; round++) {
-			for (HttpClient client : people.values()) {
-				page(client);
-			}
-		}
 		int loaded = 0;
 		for (int size : sizes()) {
 			loader.upTo(loaded, size);
+			for (int round = 0; loaded == 0 && round < WARM_UP; round++) {
+				for (Visit visit : people.values()) {
+					visit.get(LIST);
+				}
+			}
 			loaded = size;
 			Map<String, Double> pages = new LinkedHashMap<>();
-			for (Map.Entry<String, HttpClient> one : people.entrySet()) {
-				pages.put(one.getKey(), p95(ROUNDS, () -> page(one.getValue())));
+			for (Map.Entry<String, Visit> one : people.entrySet()) {
+				pages.put(one.getKey(), Timing.p95(ROUNDS, () -> one.getValue().get(LIST)));
 			}
 			data.put("page-" + size, pages);
 			if (first.isEmpty()) {
@@ -162,16 +151,16 @@ class InboxBench {
 		assertThat(figures).allMatch(figure -> figure.value() > 0);
 	}
 
-	private List<Figure> againstTheEngine(double page, StaffProfile worker, HttpClient client) throws Exception {
+	private List<Figure> againstTheEngine(double page, StaffProfile worker, Visit visit) throws Exception {
 		List<String> groups = worker.teams().stream().map(TeamId::toString).toList();
 		List<String> theirs = question(groups).listPage(0, PAGE).stream().map(Task::getId).toList();
-		Matcher shown = Pattern.compile("data-task=\"([^\"]+)\"").matcher(page(client));
+		Matcher shown = Pattern.compile("data-task=\"([^\"]+)\"").matcher(visit.get(LIST));
 		List<String> ours = new ArrayList<>();
 		while (shown.find()) {
 			ours.add(shown.group(1));
 		}
 		assertThat(ours).as("both answer the same question").isEqualTo(theirs).hasSize(PAGE);
-		double asked = p95(ENGINE_ROUNDS, () -> {
+		double asked = Timing.p95(ENGINE_ROUNDS, () -> {
 			question(groups).listPage(0, PAGE);
 			return question(groups).count();
 		});
@@ -193,32 +182,9 @@ class InboxBench {
 				worker.teams().stream().map(team -> "('free:" + team + ":intake-worker')").toList());
 		String byHand = BY_HAND.formatted(values);
 		NamedParameterJdbcTemplate named = new NamedParameterJdbcTemplate(jdbc);
-		double ours = p95(ROUNDS * 5, () -> InboxStatements.run(named, worker, PROGRAMME));
-		double hand = p95(ROUNDS * 5, () -> jdbc.queryForList(byHand));
+		double ours = Timing.p95(ROUNDS * 5, () -> InboxStatements.run(named, worker, PROGRAMME));
+		double hand = Timing.p95(ROUNDS * 5, () -> jdbc.queryForList(byHand));
 		return Figure.atMost("S2", ours, hand, 2, "ms");
-	}
-
-	private String page(HttpClient client) throws IOException, InterruptedException {
-		HttpResponse<String> page = client.send(
-				HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + LIST)).build(),
-				HttpResponse.BodyHandlers.ofString());
-		assertThat(page.statusCode()).isEqualTo(200);
-		return page.body();
-	}
-
-	private HttpClient signedIn(StaffProfile person) throws IOException, InterruptedException {
-		HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-		URI signIn = URI.create("http://127.0.0.1:" + port + "/sign-in");
-		String page = client.send(HttpRequest.newBuilder(signIn).build(), HttpResponse.BodyHandlers.ofString()).body();
-		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
-		assertThat(token.find()).isTrue();
-		String form = "username=" + person.username() + "&password="
-				+ URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + token.group(1);
-		client.send(HttpRequest.newBuilder(signIn)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(form))
-			.build(), HttpResponse.BodyHandlers.discarding());
-		return client;
 	}
 
 	private StaffProfile hire(String name, List<TeamId> teams) {
@@ -234,37 +200,6 @@ class InboxBench {
 			.distinct()
 			.sorted()
 			.toList();
-	}
-
-	/**
-	 * The 95th percentile in milliseconds: the middle one of five in a row, so that what
-	 * else the machine does in one of them does not count.
-	 */
-	private static double p95(int rounds, Work work) throws Exception {
-		for (int round = 0; round < rounds / 4 + 3; round++) {
-			work.run();
-		}
-		double[] found = new double[BLOCKS];
-		for (int block = 0; block < BLOCKS; block++) {
-			double[] times = new double[Math.max(1, rounds / BLOCKS)];
-			for (int round = 0; round < times.length; round++) {
-				long begin = System.nanoTime();
-				work.run();
-				times[round] = (System.nanoTime() - begin) / 1e6;
-			}
-			Arrays.sort(times);
-			found[block] = times[(int) Math.ceil(times.length * 0.95) - 1];
-		}
-		Arrays.sort(found);
-		return found[BLOCKS / 2];
-	}
-
-	/** What is measured. */
-	@FunctionalInterface
-	private interface Work {
-
-		Object run() throws Exception;
-
 	}
 
 }

@@ -1,10 +1,16 @@
 package org.alongside.fakes;
 
+import org.alongside.web.Markup;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
@@ -32,12 +38,25 @@ public final class Pages {
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(People.messages(bundles));
 		MockServletContext servlet = new MockServletContext();
+		MockHttpServletRequest request = new MockHttpServletRequest(servlet);
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		StaticApplicationContext beans = new StaticApplicationContext();
+		beans.getBeanFactory().registerSingleton("markup", new Markup(engine));
 		WebContext context = new WebContext(
-				JakartaServletWebApplication.buildApplication(servlet)
-					.buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
-				locale, Map.of("section", section));
+				JakartaServletWebApplication.buildApplication(servlet).buildExchange(request, response), locale,
+				Map.of("section", section,
+						ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+						new ThymeleafEvaluationContext(beans, null)));
 		String[] parts = fragment.split(" :: ");
-		return engine.process(parts[0], Set.of(parts[1]), context);
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+		LocaleContextHolder.setLocale(locale);
+		try {
+			return engine.process(parts[0], Set.of(parts[1]), context);
+		}
+		finally {
+			LocaleContextHolder.resetLocaleContext();
+			RequestContextHolder.resetRequestAttributes();
+		}
 	}
 
 }

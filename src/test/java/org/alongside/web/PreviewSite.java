@@ -197,19 +197,20 @@ class PreviewSite {
 				@RequestParam(defaultValue = "mine") String view, Model model) {
 			model.addAttribute("view", view);
 			model.addAttribute("here", "/tasks?view=" + view);
-			model.addAttribute("views",
-					List.of(new View("mine", "37", "/tasks?view=mine", true),
-							new View("team", "1,000+", "/tasks?view=team", false),
-							new View("unassigned", "412", "/tasks?view=unassigned", false),
-							new View("held", "3", "/tasks?view=held", false),
-							new View("waiting", "1", "/tasks?view=waiting", false),
-							new View("done", "5", "/tasks?view=done", false)));
-			model.addAttribute("saved", List.of());
-			model.addAttribute("chips", List.of(new Chip("Within 7 days", "/tasks?view=mine")));
-			model.addAttribute("sorts", List.of(new Sort("priority", "/tasks?sort=priority", true),
-					new Sort("due", "/tasks?sort=due", false)));
-			model.addAttribute("acts", List.of("claim", "assign"));
-			model.addAttribute("filterUrl", "/tasks/filter");
+			model.addAttribute("queues",
+					Map.of("saved", List.of(), "views",
+							List.of(new View("mine", "37", "/tasks?view=mine", true),
+									new View("team", "1,000+", "/tasks?view=team", false),
+									new View("unassigned", "412", "/tasks?view=unassigned", false),
+									new View("held", "3", "/tasks?view=held", false),
+									new View("waiting", "1", "/tasks?view=waiting", false),
+									new View("done", "5", "/tasks?view=done", false))));
+			model.addAttribute("heading",
+					Map.of("view", view, "chips", List.of(new Chip("Within 7 days", "/tasks?view=mine")), "sorts",
+							List.of(new Sort("priority", "/tasks?sort=priority", true),
+									new Sort("due", "/tasks?sort=due", false)),
+							"acts", List.of("claim", "assign"), "filterUrl", "/tasks/filter"));
+			model.addAttribute("choose", true);
 			model.addAttribute("rows", view.equals("unassigned") ? List.of() : rows());
 			model.addAttribute("next", view.equals("unassigned") ? null : "/tasks?after=4_2026-12-02T00:00:00Z_x");
 			model.addAttribute("task", id == null ? null : task(id.equals("7") ? "me" : "nobody"));

@@ -24,6 +24,7 @@ import org.springframework.util.ConcurrentLruCache;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,7 @@ class InboxList {
 		KeysetPage<InboxItem> page = page(inbox, me, question, place.after(), PAGE);
 		List<InboxRow> shown = rows.of(page.items(), question, place.group(), place.open(), me);
 		queues(model, me, question, shelf, place.saved());
+		heading(model, me, question, null);
 		model.addAttribute("rows", shown);
 		model.addAttribute("next", page.next() == null ? null : more(question, page.next(), shown, place.group()));
 		model.addAttribute("partial", page.next() != null && page.items().size() < PAGE);
@@ -95,9 +97,9 @@ class InboxList {
 	void found(Model model, StaffProfile me, String query, List<InboxItem> items, InboxShelf shelf) {
 		InboxQuestion question = InboxQuestion.all(InboxView.TEAM);
 		queues(model, me, question, shelf, FOUND);
+		heading(model, me, question, query);
 		model.addAttribute("rows", rows.of(items, question, null, null, me));
 		model.addAttribute("query", query);
-		model.addAttribute("chips", List.of());
 	}
 
 	private static List<String> acts(InboxView view, StaffProfile me) {
@@ -112,19 +114,29 @@ class InboxList {
 	private void queues(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf,
 			@Nullable String saved) {
 		Map<InboxView, Integer> counts = inbox.counts(me);
+		List<ViewLink> views = Arrays.stream(InboxView.values())
+			.map(one -> new ViewLink(one.code(),
+					counts.containsKey(one) ? known.get(new Count(counts.get(one), me.locale())) : "",
+					"/tasks?" + shelf.query(one), saved == null && one == question.view()))
+			.toList();
+		model.addAttribute("queues",
+				Map.of("views", views, "saved", shelf.views().stream().map(one -> link(one, saved)).toList()));
 		model.addAttribute("view", question.view().code());
 		model.addAttribute("here", "/tasks?" + question.query());
-		model.addAttribute("views",
-				Arrays.stream(InboxView.values())
-					.map(one -> new ViewLink(one.code(),
-							counts.containsKey(one) ? known.get(new Count(counts.get(one), me.locale())) : "",
-							"/tasks?" + shelf.query(one), saved == null && one == question.view()))
-					.toList());
-		model.addAttribute("saved", shelf.views().stream().map(one -> link(one, saved)).toList());
-		model.addAttribute("chips", chips(question, me));
-		model.addAttribute("sorts", question.view() == InboxView.DONE ? List.of() : sorts(question));
-		model.addAttribute("acts", acts(question.view(), me));
-		model.addAttribute("filterUrl", "/tasks/filter?" + question.query());
+	}
+
+	/** What stands above the rows: title, orders, filters or what was searched, acts. */
+	private void heading(Model model, StaffProfile me, InboxQuestion question, @Nullable String query) {
+		Map<String, Object> heading = new HashMap<>();
+		heading.put("view", question.view().code());
+		heading.put("query", query);
+		heading.put("sorts", question.view() == InboxView.DONE ? List.of() : sorts(question));
+		heading.put("chips", query == null ? chips(question, me) : List.of());
+		heading.put("filterUrl", "/tasks/filter?" + question.query());
+		List<String> acts = acts(question.view(), me);
+		heading.put("acts", acts);
+		model.addAttribute("heading", heading);
+		model.addAttribute("choose", !acts.isEmpty());
 	}
 
 	static KeysetPage<InboxItem> page(Inbox inbox, StaffProfile me, InboxQuestion question, @Nullable String after,
