@@ -13,7 +13,7 @@ import java.util.List;
 @Component
 class ToldSection implements CaseFileSection {
 
-	private static final int FIRST = 5;
+	private static final int FIRST = 0;
 
 	private final RecordedStory story;
 
