@@ -37,6 +37,9 @@ function ready(): void {
   document.querySelectorAll<HTMLElement>('[data-diagram]').forEach((place) => {
     void import('./diagram').then(({ draw }) => draw(place));
   });
+  document.querySelectorAll<HTMLFormElement>('form[data-draft]').forEach((form) => {
+    void import('./plain-form').then(({ keepDraft }) => keepDraft(form));
+  });
   if (document.querySelector('meta[name="person"]')) {
     live();
   }

@@ -13,6 +13,9 @@ import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.TeamProfile;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryPart;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +40,19 @@ class ReferralReception implements ReceivingReferral {
 
 	private final CaseProcesses processes;
 
+	private final Stories stories;
+
 	private final CaseActs acts;
 
 	ReferralReception(IntakeFiles files, Clients clients, CaseFiles cases, Programmes programmes, StaffDirectory staff,
-			CaseProcesses processes, CaseActs acts) {
+			CaseProcesses processes, Stories stories, CaseActs acts) {
 		this.files = files;
 		this.clients = clients;
 		this.cases = cases;
 		this.programmes = programmes;
 		this.staff = staff;
 		this.processes = processes;
+		this.stories = stories;
 		this.acts = acts;
 	}
 
@@ -66,10 +72,18 @@ class ReferralReception implements ReceivingReferral {
 			.orElseThrow(() -> new RefusedException(FieldError.of("programme", "noTeam")));
 		CaseSummary opened = cases.open(client(referral.person(), by, at), referral.programme(), team.id(), by, at);
 		files.saveAndFlush(IntakeFile.received(opened.id(), referral, by, at));
+		if (referral.story() != null && !referral.story().isBlank()) {
+			stories.told(opened.id(), StoryPart.WORDS, referral.story(), heardBy(referral), "referral", by, at);
+		}
 		acts.record(opened.id(), by, "referral.received", Map.of("referrer", referral.referrer()), referral.reason(),
 				Map.of("programme", referral.programme()), at);
 		processes.start("case-lifecycle", opened.id(), Map.of("programme", referral.programme()));
 		return new Received(opened.id(), opened.number(), false);
+	}
+
+	/** Who refers a person has heard them; who refers themselves told us. */
+	private static @Nullable String heardBy(ReferralReceived referral) {
+		return "self".equals(referral.referrer()) ? null : referral.referrer();
 	}
 
 	private ClientId client(NewClient person, Actor by, Instant at) {

@@ -6,6 +6,8 @@ import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Answers;
 import org.alongside.shared.ClientId;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryPart;
 import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
@@ -26,12 +28,15 @@ class ScreenReferral implements TaskHandler {
 
 	private final Clients clients;
 
+	private final Stories stories;
+
 	private final CaseActs acts;
 
-	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, CaseActs acts) {
+	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, Stories stories, CaseActs acts) {
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
+		this.stories = stories;
 		this.acts = acts;
 	}
 
@@ -63,6 +68,8 @@ class ScreenReferral implements TaskHandler {
 							answers.yes("noSafePlaceTonight"), answers.text("notes"), context.actor().reference(),
 							context.now()),
 					context.actor());
+		stories.retold(context.caseId(), StoryPart.WORDS, answers.required("story"), "screening", context.actor(),
+				context.now());
 		String safeContact = answers.text("safeContact");
 		if (safeContact != null) {
 			clients.update(client(context), Map.of("safeContact", safeContact), "screening", context.actor(),

@@ -8,6 +8,8 @@ import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryPart;
 import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
@@ -42,13 +44,17 @@ class MakeContact implements TaskHandler {
 
 	private final CaseFiles cases;
 
+	private final Stories stories;
+
 	private final CaseActs acts;
 
-	MakeContact(Contacts contacts, PlanReviews reviews, CurrentPlans plans, CaseFiles cases, CaseActs acts) {
+	MakeContact(Contacts contacts, PlanReviews reviews, CurrentPlans plans, CaseFiles cases, Stories stories,
+			CaseActs acts) {
 		this.contacts = contacts;
 		this.reviews = reviews;
 		this.plans = plans;
 		this.cases = cases;
+		this.stories = stories;
 		this.acts = acts;
 	}
 
@@ -93,6 +99,10 @@ class MakeContact implements TaskHandler {
 		acts.record(caseId, context.actor(), made ? "contact.made" : "contact.notMade", Map.of("mode", meeting.mode()),
 				made ? meeting.summary() : meeting.whyNotMade(), Map.of("contact", contact.id().toString()),
 				context.now());
+		String theirWords = answers.text("theirWords");
+		if (made && theirWords != null) {
+			stories.told(caseId, StoryPart.WORDS, theirWords, null, "contact", context.actor(), context.now());
+		}
 		if ("close".equals(step)) {
 			cases.closureOpened(caseId, context.actor(), answers.required("reason"), context.now());
 			return Map.of("nextStep", step, "closureReason", CLOSURE_PLANNED);

@@ -180,6 +180,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{referralId}", UUID.randomUUID().toString())
 			.replace("{changeId}", "0")
 			.replace("{calendar}", "agency")
+			.replace("{about}", "new")
 			.replace("{result}", UUID.randomUUID().toString())
 			.replace("{attachmentId}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
@@ -238,13 +239,15 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /cases/{id}/diagram",
-				"GET /api/cases/{id}", "POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new",
-				"GET /api/referrals/form", "POST /api/referrals", "GET /api/cases/{id}/clocks",
-				"POST /cases/{id}/clocks/suspend", "POST /cases/{id}/clocks/resume",
-				"POST /api/cases/{id}/clocks/suspend", "POST /api/cases/{id}/clocks/resume",
-				"GET /cases/{id}/attachments/{attachmentId}", "GET /cases/{id}/documents",
-				"POST /cases/{id}/attachments", "POST /cases/{id}/attachments/{attachmentId}/withdraw",
-				"GET /cases/{id}/signatures", "POST /cases/{id}/papers", "POST /cases/{id}/signatures")) {
+				"GET /api/cases/{id}", "GET /cases/{id}/story", "POST /cases/{id}/story",
+				"PUT /api/cases/{id}/story/{about}/draft", "DELETE /api/cases/{id}/story/{about}/draft",
+				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
+				"POST /api/referrals", "GET /api/cases/{id}/clocks", "POST /cases/{id}/clocks/suspend",
+				"POST /cases/{id}/clocks/resume", "POST /api/cases/{id}/clocks/suspend",
+				"POST /api/cases/{id}/clocks/resume", "GET /cases/{id}/attachments/{attachmentId}",
+				"GET /cases/{id}/documents", "POST /cases/{id}/attachments",
+				"POST /cases/{id}/attachments/{attachmentId}/withdraw", "GET /cases/{id}/signatures",
+				"POST /cases/{id}/papers", "POST /cases/{id}/signatures")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",

@@ -10,6 +10,7 @@ import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakeStaff;
+import org.alongside.fakes.FakeStories;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.intake.ReceivingReferral.Received;
@@ -45,6 +46,8 @@ class IntakeDesk {
 
 	final Written written = new Written();
 
+	final FakeStories stories = new FakeStories();
+
 	final List<String> started = new ArrayList<>();
 
 	final StaffProfile worker = People.worker(Role.INTAKE_WORKER);
@@ -62,12 +65,12 @@ class IntakeDesk {
 			Clock.fixed(People.NOW, ZoneOffset.UTC));
 
 	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
-			new FakeStaff(), new Starts(), written.acts());
+			new FakeStaff(), new Starts(), stories, written.acts());
 
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
 	IntakeDesk() {
-		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, written.acts()),
+		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, stories, written.acts()),
 				new RespondToCrisis(files, texts, written.acts()),
 				new ComparePeople(files, cases, clients, texts, written.acts()),
 				new CheckEligibility(files, cases, clients,

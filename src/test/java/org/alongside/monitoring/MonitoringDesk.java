@@ -4,6 +4,7 @@ import org.alongside.cases.CaseSummary;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakePlans;
+import org.alongside.fakes.FakeStories;
 import org.alongside.fakes.FakeProcesses;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
@@ -28,6 +29,8 @@ import java.util.Optional;
 class MonitoringDesk {
 
 	final FakeCases cases = new FakeCases();
+
+	final FakeStories stories = new FakeStories();
 
 	final FakeProcesses processes = new FakeProcesses();
 
@@ -57,7 +60,7 @@ class MonitoringDesk {
 		cases.cases.put(caseId, new CaseSummary(caseId, "AL-2026-000001", ClientId.random(), "Ana Ruiz", "ageing",
 				People.TEAM, worker.id(), Stage.MONITORING, 3, People.NOW));
 		PlanReviews kept = new ReviewsInMemory();
-		makeContact = new MakeContact(contacts, kept, plans, cases, written.acts());
+		makeContact = new MakeContact(contacts, kept, plans, cases, stories, written.acts());
 		reviewPlan = new ReviewPlan(kept, plans, written.acts());
 		scheduling = new SchedulingContacts(cases, contacts, plans, new FakeDecisions().with("contact-schedule", (
 				inputs) -> ("ageing".equals(inputs.get("programme")) && Integer.valueOf(3).equals(inputs.get("acuity")))

@@ -61,8 +61,9 @@ class TakingBackTest {
 			"letterhead", "case_attachment", "attachment_chunk", "document_rule", "document_signature",
 			"notice_preference", "notice_rule", "pending_completion", "poverty_guideline", "programme", "rule_change",
 			"saved_view", "sign_in_attempt", "spring_session", "spring_session_attributes", "staff_member",
-			"staff_role", "task", "task_draft", "task_effect", "task_facts", "task_note", "task_question", "task_rule",
-			"task_taken_back", "team", "team_membership", "team_programme", "timeline_entry");
+			"staff_role", "story_draft", "task", "task_draft", "task_effect", "task_facts", "task_note",
+			"task_question", "task_rule", "task_taken_back", "team", "team_membership", "team_programme",
+			"timeline_entry");
 
 	@Autowired
 	private TakingBack takingBack;

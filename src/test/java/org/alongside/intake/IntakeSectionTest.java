@@ -12,11 +12,11 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StorySectionTest {
+class IntakeSectionTest {
 
 	private final IntakeDesk desk = new IntakeDesk();
 
-	private final StorySection section = new StorySection(desk.files, new FakeStaff());
+	private final IntakeSection section = new IntakeSection(desk.files, new FakeStaff());
 
 	@Test
 	void showsWhatIsKnownWhenAReferralHasJustComeIn() {
@@ -49,12 +49,21 @@ class StorySectionTest {
 		desk.steps.sendRefusalNotice(caseId);
 
 		assertThat(page(caseId, Locale.ENGLISH))
-			.contains("He found me.", "Violence at home", "Whispered", "Shelter arranged", "Found a bed", "safe now",
-					"Same photo", "Lives &lt;elsewhere&gt;", "Rule 1", "Given in writing", "until Nov 23, 2027",
-					"Referred elsewhere", "Clínica del Sol", "Dear Riverside Clinic,")
+			.contains("Violence at home", "Whispered", "Shelter arranged", "Found a bed", "safe now", "Same photo",
+					"Lives &lt;elsewhere&gt;", "Rule 1", "Given in writing", "until Nov 23, 2027", "Referred elsewhere",
+					"Clínica del Sol", "Dear Riverside Clinic,")
 			.doesNotContain("??");
 		assertThat(page(caseId, Locale.forLanguageTag("es"))).contains("Violencia en el hogar", "Dado por escrito")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void whatWasHeardGoesIntoTheStory() {
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId, IntakeDesk.NO_DANGER);
+
+		assertThat(desk.stories.lines).containsExactly("retold screening words: I lost my job in May.");
+		assertThat(page(caseId, Locale.ENGLISH)).doesNotContain("I lost my job in May.");
 	}
 
 	private String page(CaseId caseId, Locale locale) {

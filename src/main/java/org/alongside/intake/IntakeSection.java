@@ -15,17 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows in the case file who referred the person, why, what they told and how intake
- * went.
+ * Shows in the case file who referred the person, why and how intake went.
  */
 @Component
-class StorySection implements CaseFileSection {
+class IntakeSection implements CaseFileSection {
 
 	private final IntakeFiles files;
 
 	private final StaffDirectory staff;
 
-	StorySection(IntakeFiles files, StaffDirectory staff) {
+	IntakeSection(IntakeFiles files, StaffDirectory staff) {
 		this.files = files;
 		this.staff = staff;
 	}
@@ -55,9 +54,8 @@ class StorySection implements CaseFileSection {
 			.toList() : List.of();
 		Consent consent = file.consent();
 		IntakeDecision decision = file.decision();
-		return new Shown(file, when(file.receivedAt(), reader), name(file.storyHeardBy()),
-				when(file.storyHeardAt(), reader), dangers, (decision != null) ? decision.outcome().code() : null,
-				(decision != null) ? name(decision.by()) : null,
+		return new Shown(file, when(file.receivedAt(), reader), dangers,
+				(decision != null) ? decision.outcome().code() : null, (decision != null) ? name(decision.by()) : null,
 				(decision != null) ? when(decision.at(), reader) : null,
 				(consent != null) ? day(consent.on(), reader) : null,
 				(consent != null) ? day(consent.expires(), reader) : null, when(file.noticeAt(), reader),
@@ -85,10 +83,9 @@ class StorySection implements CaseFileSection {
 	 * @param dangers message keys of the dangers the person named
 	 * @param paragraphs the notice to the referrer, paragraph by paragraph
 	 */
-	record Shown(IntakeView file, @Nullable String received, @Nullable String heardBy, @Nullable String heard,
-			List<String> dangers, @Nullable String outcome, @Nullable String decidedBy, @Nullable String decided,
-			@Nullable String consented, @Nullable String consentExpires, @Nullable String noticed,
-			List<String> paragraphs) {
+	record Shown(IntakeView file, @Nullable String received, List<String> dangers, @Nullable String outcome,
+			@Nullable String decidedBy, @Nullable String decided, @Nullable String consented,
+			@Nullable String consentExpires, @Nullable String noticed, List<String> paragraphs) {
 	}
 
 }

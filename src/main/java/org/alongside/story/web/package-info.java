@@ -1,0 +1,7 @@
+/**
+ * The story over HTTP.
+ */
+@NullMarked
+package org.alongside.story.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.alongside.fakes;
+
+import org.alongside.shared.Actor;
+import org.alongside.shared.CaseId;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryPart;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was written down of stories, as {@code told screening words: …}.
+ */
+public final class FakeStories implements Stories {
+
+	public final List<String> lines = new ArrayList<>();
+
+	@Override
+	public void told(CaseId caseId, StoryPart part, String words, @Nullable String heardBy, String source, Actor by,
+			Instant at) {
+		lines.add("told " + source + " " + part.code() + ": " + words);
+	}
+
+	@Override
+	public void retold(CaseId caseId, StoryPart part, String words, String source, Actor by, Instant at) {
+		lines.add("retold " + source + " " + part.code() + ": " + words);
+	}
+
+}
