@@ -40,6 +40,13 @@ class ScreensIT {
 			where username = 'dana' order by completed_at desc limit 1
 			""";
 
+	/** A case with a plan in force, and who works on it. */
+	private static final String PLANNED = """
+			select '/cases/' || case_file.id as file, staff_member.name as worker from case_file
+			join staff_member on staff_member.id = worker_id
+			where stage = 'MONITORING' order by number limit 1
+			""";
+
 	/** How long drafting a plan may take, and what stands around it. */
 	private static final String DRAFTING = "(?s)(<text>\"draft-plan\"</text>(?:(?!</rule>).)*?-amount-is\">\\s*<text>)\\d+"
 			+ "(</text>)";
@@ -109,6 +116,18 @@ class ScreensIT {
 		}
 		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
 			look(anna, Map.of("week", "/calendar/week", "time-limits", "/time-limits"));
+		}
+	}
+
+	@Test
+	void theStoryAndThePapersOfACasePass() throws IOException {
+		Map<String, Object> planned = database.sql(PLANNED).query().singleRow();
+		try (Person worker = Person.signIn(port, String.valueOf(planned.get("worker")), 1440, 900)) {
+			look(worker, Map.of("story", planned.get("file") + "/story", "documents",
+					planned.get("file") + "/documents", "sign", planned.get("file") + "/signatures"));
+		}
+		try (Person adam = Person.signIn(port, "Adam Cole", 1440, 900)) {
+			look(adam, Map.of("letterhead", "/letterhead"));
 		}
 	}
 
