@@ -21,10 +21,17 @@ import java.time.LocalDate;
  * @param servicesDeclined services offered that the client does not want, or null
  * @param monitor who watches that the plan is carried out
  * @param reviewDate when the plan is looked at again
+ * @param setting where the client chooses to live and be supported, or null
+ * @param alternatives settings, services and providers that were considered, or null
+ * @param selfDirected what the client arranges and directs, or null
+ * @param distribution who gets a copy, or null
+ * @param rightsJustification why a right is restricted, or null
  */
 @Embeddable
 record PlanContent(String vision, String strengths, @Nullable String routines, @Nullable String unpaidSupports,
 		@Nullable String risks, @Nullable String backupPlan, int riskLevel, boolean rightsRestricted,
-		@Nullable BigDecimal weeklyCostUsd, @Nullable String servicesDeclined, String monitor, LocalDate reviewDate) {
+		@Nullable BigDecimal weeklyCostUsd, @Nullable String servicesDeclined, String monitor, LocalDate reviewDate,
+		@Nullable String setting, @Nullable String alternatives, @Nullable String selfDirected,
+		@Nullable String distribution, @Nullable String rightsJustification) {
 
 }

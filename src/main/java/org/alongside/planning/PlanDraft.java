@@ -73,7 +73,9 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		return new PlanContent(answers.required("vision"), answers.required("strengths"), answers.text("routines"),
 				answers.text("unpaidSupports"), answers.text("risks"), answers.text("backupPlan"), risk,
 				answers.yes("rightsRestricted"), answers.number("weeklyCostUsd"), answers.text("servicesDeclined"),
-				answers.required("monitor"), required(answers, "reviewDate"));
+				answers.required("monitor"), required(answers, "reviewDate"), answers.text("setting"),
+				answers.text("alternatives"), answers.text("selfDirected"), answers.text("distribution"),
+				answers.text("rightsJustification"));
 	}
 
 	private static List<Goal> carriedOn(List<Goal> goals, @Nullable ServicePlan previous) {
@@ -133,6 +135,11 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		put(answers, "servicesDeclined", content.servicesDeclined());
 		answers.put("monitor", content.monitor());
 		answers.put("reviewDate", content.reviewDate().toString());
+		put(answers, "setting", content.setting());
+		put(answers, "alternatives", content.alternatives());
+		put(answers, "selfDirected", content.selfDirected());
+		put(answers, "distribution", content.distribution());
+		put(answers, "rightsJustification", content.rightsJustification());
 		return answers;
 	}
 

@@ -62,6 +62,11 @@ class PlanWriter {
 		if (content.rightsRestricted()) {
 			lines.add("plan.text.rightsRestricted");
 		}
+		lines.add("plan.text.rightsJustification", content.rightsJustification());
+		lines.add("plan.text.setting", content.setting());
+		lines.add("plan.text.alternatives", content.alternatives());
+		lines.add("plan.text.selfDirected", content.selfDirected());
+		lines.add("plan.text.distribution", content.distribution());
 		lines.add("plan.text.weeklyCost", lines.dollars(content.weeklyCostUsd()));
 		lines.add("plan.text.servicesDeclined", content.servicesDeclined());
 		lines.add("plan.text.monitor", content.monitor());
@@ -105,6 +110,11 @@ class PlanWriter {
 		lines.changed("riskLevel", lines.say("plan.risk." + old.riskLevel()),
 				lines.say("plan.risk." + now.riskLevel()));
 		lines.changed("rightsRestricted", lines.yesNo(old.rightsRestricted()), lines.yesNo(now.rightsRestricted()));
+		lines.changed("rightsJustification", old.rightsJustification(), now.rightsJustification());
+		lines.changed("setting", old.setting(), now.setting());
+		lines.changed("alternatives", old.alternatives(), now.alternatives());
+		lines.changed("selfDirected", old.selfDirected(), now.selfDirected());
+		lines.changed("distribution", old.distribution(), now.distribution());
 		lines.changed("weeklyCost", lines.dollars(old.weeklyCostUsd()), lines.dollars(now.weeklyCostUsd()));
 		lines.changed("servicesDeclined", old.servicesDeclined(), now.servicesDeclined());
 		lines.changed("monitor", old.monitor(), now.monitor());

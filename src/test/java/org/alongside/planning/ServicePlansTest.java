@@ -112,9 +112,9 @@ class ServicePlansTest {
 	}
 
 	private ServicePlan plan(int number, Goal goal, WantedService wanted) {
-		return ServicePlan.proposed(
-				caseId, number, new PlanContent("Vision", "Strengths", null, null, null, null, 1, false,
-						new BigDecimal("120.50"), null, "Dana", DAY),
+		return ServicePlan.proposed(caseId, number,
+				new PlanContent("Vision", "Strengths", null, null, null, null, 1, false, new BigDecimal("120.50"), null,
+						"Dana", DAY, "My own flat", null, null, "Dana and my sister", null),
 				List.of(goal), List.of(wanted), author, People.NOW);
 	}
 

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The decisions as they stand in {@code processes/}, evaluated without an engine of
  * processes, remembering which rows were reached.
  */
-final class DecisionTables {
+public final class DecisionTables {
 
 	private final Set<String> reached = new TreeSet<>();
 
@@ -29,7 +29,7 @@ final class DecisionTables {
 
 	private final DmnEngine engine;
 
-	DecisionTables() {
+	public DecisionTables() {
 		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
 			.createDefaultDmnEngineConfiguration();
 		DmnDecisionTableEvaluationListener remembering = (event) -> event.getMatchingRules()
@@ -47,7 +47,7 @@ final class DecisionTables {
 	}
 
 	/** Returns the rows that fit, by output. */
-	List<Map<String, Object>> all(String decision, Object... namesAndValues) {
+	public List<Map<String, Object>> all(String decision, Object... namesAndValues) {
 		Map<String, Object> inputs = new HashMap<>();
 		names.get(decision).forEach((name) -> inputs.put(name, null));
 		for (int i = 0; i < namesAndValues.length; i += 2) {
