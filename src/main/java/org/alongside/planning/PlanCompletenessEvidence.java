@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,18 +56,27 @@ class PlanCompletenessEvidence implements TaskEvidence {
 			return null;
 		}
 		List<Element> elements = completeness.of(plan, cases.get(caseId).programme());
-		return new Held(plan.number(), elements.stream().filter(element -> !element.held()).toList(),
-				elements.stream().filter(Element::held).toList());
+		return Held.of(plan.number(), elements);
 	}
 
 	/**
 	 * What the fragment shows.
 	 *
 	 * @param number the version
-	 * @param missing what it lacks
+	 * @param missing what it lacks, what is demanded first
 	 * @param held what it has
 	 */
 	record Held(int number, List<Element> missing, List<Element> held) {
+
+		static Held of(int number, List<Element> elements) {
+			return new Held(number,
+					elements.stream()
+						.filter(element -> !element.held())
+						.sorted(Comparator.comparing(Element::demanded).reversed())
+						.toList(),
+					elements.stream().filter(Element::held).toList());
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,16 @@ class PlanCompletenessTest {
 		assertThat(missing("ageing")).containsExactly("signature");
 	}
 
+	@Test
+	void putsWhatIsDemandedFirst() {
+		desk.drafted(desk.draft());
+		List<Element> missing = PlanCompletenessEvidence.Held.of(1, completeness.of(latest(), "immigration")).missing();
+		assertThat(missing).extracting(Element::demanded)
+			.isSortedAccordingTo(Comparator.reverseOrder())
+			.contains(true, false);
+		assertThat(missing).first().extracting(Element::name).isEqualTo("declined");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "physical-health", "mental-health", "addiction", "ageing", "chronic-disease", "disability",
 			"child-welfare", "immigration", "occupational" })
@@ -93,10 +104,8 @@ class PlanCompletenessTest {
 
 	private String page(String programme, Locale locale) {
 		List<Element> elements = completeness.of(latest(), programme);
-		return Pages.section("planning/section :: completeness",
-				new PlanCompletenessEvidence.Held(1, elements.stream().filter(one -> !one.held()).toList(),
-						elements.stream().filter(Element::held).toList()),
-				locale, "messages/planning");
+		return Pages.section("planning/section :: completeness", PlanCompletenessEvidence.Held.of(1, elements), locale,
+				"messages/planning");
 	}
 
 	private List<String> missing(String programme) {
