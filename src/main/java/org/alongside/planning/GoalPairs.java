@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
- * Which goal of one version is which goal of the next. The form carries no identity of a
- * goal, so the same words make the same goal; of what is left, a goal that alone answers
- * the same need was reworded.
+ * Which goal of one version is which goal of the next. A goal that carried its identity
+ * on is the same. The form has no identity of a goal, so the same words make the same
+ * goal; of what is left, a goal that alone answers the same need was reworded.
  *
  * @param carried goals that go on
  * @param added goals only the newer version has
@@ -27,6 +27,7 @@ record GoalPairs(List<Pair> carried, List<Goal> added, List<Goal> dropped) {
 		List<Goal> dropped = new ArrayList<>(before);
 		List<Goal> added = new ArrayList<>(after);
 		List<Pair> carried = new ArrayList<>();
+		pair(dropped, added, carried, (old, now) -> old.id().equals(now.id()));
 		pair(dropped, added, carried, (old, now) -> plain(old.statement()).equals(plain(now.statement())));
 		List<Goal> leftBefore = List.copyOf(dropped);
 		List<Goal> leftAfter = List.copyOf(added);

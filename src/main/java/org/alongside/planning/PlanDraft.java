@@ -65,6 +65,11 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		return new PlanDraft(content(answers), carriedOn(goals, previous), wanted);
 	}
 
+	/** Returns what a version says. */
+	static PlanDraft of(ServicePlan plan) {
+		return new PlanDraft(plan.content(), plan.goals(), plan.wanted());
+	}
+
 	private static PlanContent content(Answers answers) {
 		Integer risk = answers.wholeNumber("riskLevel");
 		if (risk == null) {

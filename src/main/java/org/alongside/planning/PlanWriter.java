@@ -13,12 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts a version of the plan, and what is different from the one before, in plain words.
  */
 @Component
 class PlanWriter {
+
+	// Identities; the words beside them are told
+	private static final Set<String> UNTOLD = Set.of("id", "needId");
 
 	private final MessageSource messages;
 
@@ -83,43 +88,41 @@ class PlanWriter {
 		if (active == null) {
 			return lines.say("plan.change.first");
 		}
-		GoalPairs goals = GoalPairs.of(active.goals(), plan.goals());
-		goals.added().forEach((goal) -> lines.add("plan.change.goalAdded", goal.statement()));
-		goals.dropped().forEach((goal) -> lines.add("plan.change.goalDropped", goal.statement()));
-		for (GoalPairs.Pair pair : goals.carried()) {
-			Goal old = pair.before();
-			Goal now = pair.after();
-			String name = now.statement();
-			lines.changed("statement", name, old.statement(), name);
-			lines.changed("measure", name, old.measure(), now.measure());
-			lines.changed("need", name, old.need(), now.need());
-			lines.changed("target", name, lines.date(old.targetDate()), lines.date(now.targetDate()));
-			lines.changed("step", name, old.step(), now.step());
-			lines.changed("owner", name, lines.say("plan.owner." + old.owner()),
-					lines.say("plan.owner." + now.owner()));
+		PlanDiff diff = PlanDiff.between(PlanDraft.of(active), PlanDraft.of(plan));
+		List<PlanDiff.Regrouped> regrouped = diff.regrouped();
+		regrouped.forEach(
+				(group) -> lines.add((group.before().size() == 1) ? "plan.change.goalSplit" : "plan.change.goalsMerged",
+						statements(group.before()), statements(group.after())));
+		diff.added()
+			.stream()
+			.filter((goal) -> regrouped.stream().noneMatch((group) -> group.after().contains(goal)))
+			.forEach((goal) -> lines.add("plan.change.goalAdded", goal.statement()));
+		diff.dropped()
+			.stream()
+			.filter((goal) -> regrouped.stream().noneMatch((group) -> group.before().contains(goal)))
+			.forEach((goal) -> lines.add("plan.change.goalDropped", goal.statement()));
+		for (int place = 0; place < diff.goals().size(); place++) {
+			PlanDiff.Entry<Goal> entry = diff.goals().get(place);
+			String name = plan.goals().get(place).statement();
+			if (entry.moved()) {
+				lines.add("plan.change.goalMoved", name, entry.before() + 1, place + 1);
+			}
+			entry.changes()
+				.stream()
+				.filter((change) -> !UNTOLD.contains(change.part()))
+				.forEach((change) -> lines.changed(name, change));
 		}
-		plan.wanted().forEach((wanted) -> lines.add("plan.change.wanted", wanted.service()));
-		PlanContent old = active.content();
-		PlanContent now = plan.content();
-		lines.changed("vision", old.vision(), now.vision());
-		lines.changed("strengths", old.strengths(), now.strengths());
-		lines.changed("routines", old.routines(), now.routines());
-		lines.changed("unpaidSupports", old.unpaidSupports(), now.unpaidSupports());
-		lines.changed("risks", old.risks(), now.risks());
-		lines.changed("backupPlan", old.backupPlan(), now.backupPlan());
-		lines.changed("riskLevel", lines.say("plan.risk." + old.riskLevel()),
-				lines.say("plan.risk." + now.riskLevel()));
-		lines.changed("rightsRestricted", lines.yesNo(old.rightsRestricted()), lines.yesNo(now.rightsRestricted()));
-		lines.changed("rightsJustification", old.rightsJustification(), now.rightsJustification());
-		lines.changed("setting", old.setting(), now.setting());
-		lines.changed("alternatives", old.alternatives(), now.alternatives());
-		lines.changed("selfDirected", old.selfDirected(), now.selfDirected());
-		lines.changed("distribution", old.distribution(), now.distribution());
-		lines.changed("weeklyCost", lines.dollars(old.weeklyCostUsd()), lines.dollars(now.weeklyCostUsd()));
-		lines.changed("servicesDeclined", old.servicesDeclined(), now.servicesDeclined());
-		lines.changed("monitor", old.monitor(), now.monitor());
-		lines.changed("review", lines.date(old.reviewDate()), lines.date(now.reviewDate()));
+		diff.wanted()
+			.stream()
+			.map(PlanDiff.Entry::added)
+			.filter(Objects::nonNull)
+			.forEach((wanted) -> lines.add("plan.change.wanted", wanted.service()));
+		diff.parts().forEach(lines::changed);
 		return lines.isEmpty() ? lines.say("plan.change.none") : lines.text();
+	}
+
+	private static String statements(List<Goal> goals) {
+		return goals.stream().map(Goal::statement).collect(Collectors.joining("; "));
 	}
 
 	/**
@@ -160,16 +163,31 @@ class PlanWriter {
 			lines.add(messages.getMessage(key, values, locale));
 		}
 
-		private void changed(String part, @Nullable String old, @Nullable String now) {
-			if (!Objects.equals(old, now)) {
-				lines.add(say("plan.change.part", say("plan.part." + part), orNothing(old), orNothing(now)));
-			}
+		private void changed(Change change) {
+			lines.add(say("plan.change.part", say("plan.part." + change.part()), value(change.part(), change.old()),
+					value(change.part(), change.now())));
 		}
 
-		private void changed(String part, String goal, @Nullable String old, @Nullable String now) {
-			if (!Objects.equals(old, now)) {
-				lines.add(say("plan.change.goal", goal, say("plan.part." + part), orNothing(old), orNothing(now)));
+		private void changed(String goal, Change change) {
+			lines.add(say("plan.change.goal", goal, say("plan.part." + change.part()),
+					value(change.part(), change.old()), value(change.part(), change.now())));
+		}
+
+		private String value(String part, @Nullable Object value) {
+			if (value instanceof LocalDate day) {
+				return date(day);
 			}
+			if (value instanceof Boolean yes) {
+				return yesNo(yes);
+			}
+			if (value instanceof BigDecimal amount) {
+				return orNothing(dollars(amount));
+			}
+			return switch (part) {
+				case "riskLevel" -> say("plan.risk." + value);
+				case "owner" -> say("plan.owner." + value);
+				default -> orNothing((String) value);
+			};
 		}
 
 		private String orNothing(@Nullable String value) {
