@@ -5,7 +5,7 @@ import java.io.IOException;
 /**
  * Looks whether a file does harm.
  */
-interface VirusScan {
+public interface VirusScan {
 
 	/**
 	 * Looks at a file.

@@ -165,7 +165,8 @@ class RoutesTest extends WholeHouse {
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
 				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
-				|| route.contains("{result}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{formId}") || route.contains("{result}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -183,6 +184,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{about}", "new")
 			.replace("{result}", UUID.randomUUID().toString())
 			.replace("{attachmentId}", UUID.randomUUID().toString())
+			.replace("{formId}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
@@ -247,7 +249,8 @@ class RoutesTest extends WholeHouse {
 				"POST /api/cases/{id}/clocks/resume", "GET /cases/{id}/attachments/{attachmentId}",
 				"GET /cases/{id}/documents", "POST /cases/{id}/attachments",
 				"POST /cases/{id}/attachments/{attachmentId}/withdraw", "GET /cases/{id}/signatures",
-				"POST /cases/{id}/papers", "POST /cases/{id}/signatures")) {
+				"GET /cases/{id}/forms/{formId}", "POST /cases/{id}/forms/{formId}", "POST /cases/{id}/papers",
+				"POST /cases/{id}/signatures")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
@@ -266,6 +269,11 @@ class RoutesTest extends WholeHouse {
 				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
 		declared.put("GET /letterhead", EnumSet.of(Role.ADMINISTRATOR));
 		declared.put("POST /letterhead", EnumSet.of(Role.ADMINISTRATOR));
+		for (String route : Set.of("GET /agency-forms", "GET /agency-forms/{formId}", "GET /agency-forms/{formId}/file",
+				"POST /agency-forms", "POST /agency-forms/{formId}/file", "POST /agency-forms/{formId}/mapping",
+				"POST /agency-forms/{formId}/retire")) {
+			declared.put(route, EnumSet.of(Role.ADMINISTRATOR));
+		}
 		declared.put("GET /incidents", EnumSet.of(Role.PROCESS_ANALYST, Role.ADMINISTRATOR));
 		for (String route : Set.of("GET /api/calendars", "GET /api/calendars/{calendar}",
 				"POST /api/calendars/{calendar}/days", "POST /api/calendars/{calendar}/days/preview",

@@ -7,6 +7,7 @@ import org.alongside.cases.CaseFiles;
 import org.alongside.documents.Attachment;
 import org.alongside.documents.Attachments;
 import org.alongside.documents.MakingPapers;
+import org.alongside.documents.fill.FillingForms;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.KeysetPage;
@@ -44,6 +45,8 @@ class DocumentController {
 
 	private final Attachments attachments;
 
+	private final FillingForms forms;
+
 	private final StaffDirectory staff;
 
 	private final CaseAccess access;
@@ -52,10 +55,11 @@ class DocumentController {
 
 	private final AuditLog audit;
 
-	DocumentController(MakingPapers papers, Attachments attachments, StaffDirectory staff, CaseAccess access,
-			CaseFiles cases, AuditLog audit) {
+	DocumentController(MakingPapers papers, Attachments attachments, FillingForms forms, StaffDirectory staff,
+			CaseAccess access, CaseFiles cases, AuditLog audit) {
 		this.papers = papers;
 		this.attachments = attachments;
+		this.forms = forms;
 		this.staff = staff;
 		this.access = access;
 		this.cases = cases;
@@ -72,6 +76,7 @@ class DocumentController {
 		model.addAttribute("next", files.next());
 		model.addAttribute("mostMegabytes", attachments.mostBytes() / 1_000_000);
 		model.addAttribute("case", cases.get(id));
+		model.addAttribute("forms", forms.offered());
 		model.addAttribute("kinds", papers.kinds(id));
 		model.addAttribute("languages", LANGUAGES);
 		model.addAttribute("language", me.locale().getLanguage());

@@ -8,12 +8,16 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
- * Offers administrators the letterhead.
+ * Offers administrators the letterhead and the forms of other agencies.
  */
 @Component
 class DocumentPalette implements PaletteSource {
+
+	private static final Map<String, String> PLACES = Map.of("letterhead.title", "/letterhead", "fill.title",
+			"/agency-forms");
 
 	private final MessageSource messages;
 
@@ -24,11 +28,15 @@ class DocumentPalette implements PaletteSource {
 	@Override
 	public List<Place> find(StaffProfile person, String words) {
 		Locale locale = person.locale();
-		String name = messages.getMessage("letterhead.title", null, locale);
-		boolean asked = name.toLowerCase(locale).contains(words.toLowerCase(locale));
-		return person.is(Role.ADMINISTRATOR) && asked
-				? List.of(new Place(name, messages.getMessage("documents.title", null, locale), "/letterhead"))
-				: List.of();
+		if (!person.is(Role.ADMINISTRATOR)) {
+			return List.of();
+		}
+		String group = messages.getMessage("documents.title", null, locale);
+		return PLACES.entrySet()
+			.stream()
+			.map(place -> new Place(messages.getMessage(place.getKey(), null, locale), group, place.getValue()))
+			.filter(place -> place.label().toLowerCase(locale).contains(words.toLowerCase(locale)))
+			.toList();
 	}
 
 }

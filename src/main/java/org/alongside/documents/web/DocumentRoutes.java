@@ -8,7 +8,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who works with cases may see and make papers; of which cases is decided by the
- * relationship. The letterhead is the administrators'.
+ * relationship. The letterhead and the forms of other agencies are the administrators'.
  */
 @Configuration(proxyBeanMethods = false)
 class DocumentRoutes {
@@ -16,12 +16,13 @@ class DocumentRoutes {
 	@Bean
 	RoutePermissions documentPermissions() {
 		return routes -> routes
-			.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*", "/cases/*/signatures")
+			.requestMatchers(HttpMethod.GET, "/cases/*/documents", "/cases/*/attachments/*", "/cases/*/forms/*",
+					"/cases/*/signatures")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers(HttpMethod.POST, "/cases/*/papers", "/cases/*/attachments",
-					"/cases/*/attachments/*/withdraw", "/cases/*/signatures")
+					"/cases/*/attachments/*/withdraw", "/cases/*/forms/*", "/cases/*/signatures")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
-			.requestMatchers("/letterhead")
+			.requestMatchers("/letterhead", "/agency-forms", "/agency-forms/*", "/agency-forms/*/*")
 			.hasRole(Role.ADMINISTRATOR.name());
 	}
 
