@@ -1,6 +1,9 @@
 package org.alongside;
 
 import org.alongside.cases.Stage;
+import org.alongside.people.Bond;
+import org.alongside.people.PeopleGroup;
+import org.alongside.people.PersonRole;
 import org.alongside.staff.Role;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -140,6 +143,19 @@ class MessagesTest {
 		Set<String> conflicts = found(CONFLICT_CODE, java);
 		assertThat(conflicts).contains("claimedByOther", "notClosed");
 		assertThat(keys).containsAll(conflicts.stream().map(code -> "error.conflict." + code).toList());
+	}
+
+	@Test
+	void everyPersonAndWhatBindsThemHasAName() {
+		assertThat(keys)
+			.containsAll(Arrays.stream(Bond.values())
+				.flatMap(bond -> bond.sides().stream())
+				.map(side -> "people.bond." + side)
+				.toList())
+			.containsAll(Arrays.stream(Bond.Kind.values()).map(kind -> "people.kin." + kind.code()).toList())
+			.containsAll(Arrays.stream(PersonRole.values()).map(role -> "people.role." + role.code()).toList())
+			.containsAll(PeopleGroup.KINDS.stream().map(kind -> "people.kind." + kind).toList())
+			.containsAll(PeopleGroup.PARTS.stream().map(part -> "people.part." + part).toList());
 	}
 
 	@Test

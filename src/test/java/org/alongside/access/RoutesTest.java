@@ -165,8 +165,8 @@ class RoutesTest extends WholeHouse {
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
 				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
-				|| route.contains("{formId}") || route.contains("{result}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+				|| route.contains("{formId}") || route.contains("{result}") || route.contains("{person}")
+				|| route.contains("{partition}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -186,6 +186,10 @@ class RoutesTest extends WholeHouse {
 			.replace("{attachmentId}", UUID.randomUUID().toString())
 			.replace("{formId}", UUID.randomUUID().toString())
 			.replace("{alertId}", UUID.randomUUID().toString())
+			.replace("{person}", UUID.randomUUID().toString())
+			.replace("{partition}", UUID.randomUUID().toString())
+			.replace("{what:tie|member}", "tie")
+			.replace("{ended}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
@@ -250,7 +254,12 @@ class RoutesTest extends WholeHouse {
 				"GET /cases/{id}/documents", "POST /cases/{id}/attachments",
 				"POST /cases/{id}/attachments/{attachmentId}/withdraw", "GET /cases/{id}/signatures",
 				"GET /cases/{id}/forms/{formId}", "POST /cases/{id}/forms/{formId}", "POST /cases/{id}/papers",
-				"POST /cases/{id}/signatures")) {
+				"POST /cases/{id}/signatures", "GET /cases/{id}/people", "GET /cases/{id}/people/new",
+				"POST /cases/{id}/people/new", "GET /cases/{id}/people/{person}", "POST /cases/{id}/people/{person}",
+				"POST /cases/{id}/people/{person}/ties", "POST /cases/{id}/people/{person}/groups",
+				"POST /cases/{id}/people/{person}/{what:tie|member}/{ended}/end",
+				"POST /cases/{id}/people/{person}/client", "POST /cases/{id}/groups", "POST /cases/{id}/partitions",
+				"POST /cases/{id}/partitions/{partition}/readers")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
