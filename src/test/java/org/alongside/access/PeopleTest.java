@@ -196,6 +196,24 @@ class PeopleTest extends WholeHouse {
 	}
 
 	@Test
+	void thePictureForSomebodyLeavesOutWhatIsKeptFromThem() throws Exception {
+		send("/partitions", "name", "Hers", "why", "Violence");
+		String hers = family().partitions().get(0).id().toString();
+		UUID cora = add("Cora", "family", "partition", hers);
+		UUID carl = add("Carl", "family", "bond-code", "married", "bond-other", ana.toString());
+		String picture = address("/family-picture");
+
+		assertThat(page(dana, picture)).contains("Cora", "Carl", "is married to Ana", "Do not hand it out", "<svg")
+			.doesNotContain("??");
+		assertThat(page(dana, picture + "?for=" + cora)).contains("Carl", ">Cora Reed<")
+			.doesNotContain("Do not hand it out");
+		assertThat(page(dana, picture + "?for=" + carl)).contains(">Carl Reed<").doesNotContain(">Cora Reed<");
+		assertThat(page(dana, picture + "?for=open")).doesNotContain(">Cora Reed<");
+		assertThat(visit(dana, picture + "?for=somebody").getStatus()).isEqualTo(404);
+		assertThat(page(hire(team(), Role.CASE_MANAGER), picture)).doesNotContain("Cora");
+	}
+
+	@Test
 	void strangersSeeNothing() throws Exception {
 		StaffProfile stranger = hire(otherTeam(), Role.CASE_MANAGER);
 		assertThat(visit(stranger, address("/people")).getStatus()).isEqualTo(404);

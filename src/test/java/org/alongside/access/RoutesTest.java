@@ -254,9 +254,10 @@ class RoutesTest extends WholeHouse {
 				"GET /cases/{id}/documents", "POST /cases/{id}/attachments",
 				"POST /cases/{id}/attachments/{attachmentId}/withdraw", "GET /cases/{id}/signatures",
 				"GET /cases/{id}/forms/{formId}", "POST /cases/{id}/forms/{formId}", "POST /cases/{id}/papers",
-				"POST /cases/{id}/signatures", "GET /cases/{id}/people", "GET /cases/{id}/people/new",
-				"POST /cases/{id}/people/new", "GET /cases/{id}/people/{person}", "POST /cases/{id}/people/{person}",
-				"POST /cases/{id}/people/{person}/ties", "POST /cases/{id}/people/{person}/groups",
+				"POST /cases/{id}/signatures", "GET /cases/{id}/family-picture", "GET /cases/{id}/people",
+				"GET /cases/{id}/people/new", "POST /cases/{id}/people/new", "GET /cases/{id}/people/{person}",
+				"POST /cases/{id}/people/{person}", "POST /cases/{id}/people/{person}/ties",
+				"POST /cases/{id}/people/{person}/groups",
 				"POST /cases/{id}/people/{person}/{what:tie|member}/{ended}/end",
 				"POST /cases/{id}/people/{person}/client", "POST /cases/{id}/groups", "POST /cases/{id}/partitions",
 				"POST /cases/{id}/partitions/{partition}/readers")) {

@@ -2,6 +2,7 @@ package org.alongside.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.alongside.walk.RunningAgency;
 import org.camunda.bpm.engine.RepositoryService;
@@ -128,6 +129,29 @@ class ScreensIT {
 		}
 		try (Person adam = Person.signIn(port, "Adam Cole", 1440, 900)) {
 			look(adam, Map.of("letterhead", "/letterhead"));
+		}
+	}
+
+	@Test
+	void theFamilyOfACaseIsWrittenDownAndDrawn() throws IOException {
+		Map<String, Object> planned = database.sql(PLANNED).query().singleRow();
+		try (Person worker = Person.signIn(port, String.valueOf(planned.get("worker")), 1440, 900)) {
+			String file = String.valueOf(planned.get("file"));
+			Page page = worker.open(file + "/people/new");
+			page.locator("#person-givenName").fill("Bo");
+			page.locator("#person-bond-code").selectOption("parent.of");
+			page.locator("main form .primary").click();
+			page.waitForURL(url -> !url.endsWith("/new"));
+			PlaywrightAssertions.assertThat(page.locator("#ties ~ div").first()).containsText("is a child of");
+			String child = page.url().substring(page.url().indexOf("/cases/"));
+			page.locator("#ties ~ details summary").click();
+			page.locator("#tie-bond-code").selectOption("close");
+			page.locator("#ties ~ details .button").click();
+			PlaywrightAssertions.assertThat(page.locator("h1 ~ p").last()).containsText("is close to");
+			look(worker, Map.of("people", file + "/people", "person-new", file + "/people/new", "person", child,
+					"family-picture", file + "/family-picture"));
+			PlaywrightAssertions.assertThat(worker.open(file + "/family-picture").locator(".picture svg").first())
+				.isVisible();
 		}
 	}
 
