@@ -45,17 +45,36 @@ public class KeepingAlerts {
 	 * Adds an alert that holds until the end of a day.
 	 * @throws RefusedException if something is missing or the day is over
 	 */
-	public void add(StaffProfile by, CaseId caseId, String words, @Nullable LocalDate until) {
+	public void add(StaffProfile by, CaseId caseId, String words, @Nullable LocalDate until,
+			@Nullable LocalDate reviewOn) {
 		access.require(by, caseId);
 		if (until == null) {
 			throw new RefusedException(FieldError.of("until", "required"));
 		}
 		Instant now = clock.instant();
 		Actor person = Actor.person(by.id());
-		ClientAlerts.Alert alert = alerts.add(cases.get(caseId).clientId(), words, until,
+		ClientAlerts.Alert alert = alerts.add(cases.get(caseId).clientId(), words, until, reviewOn,
 				LocalDate.ofInstant(now, by.zone()), person, now);
 		acts.record(caseId, person, "alert.added", Map.of("alert", alert.words(), "until", until.toString()), null,
 				Map.of("alert", alert.id().toString()), now);
+	}
+
+	/**
+	 * Says that an alert still holds, until a day, and when to ask again.
+	 * @throws RefusedException if the last day is missing, or a day is over
+	 */
+	public void review(StaffProfile by, CaseId caseId, UUID alertId, @Nullable LocalDate until,
+			@Nullable LocalDate reviewOn) {
+		access.require(by, caseId);
+		if (until == null) {
+			throw new RefusedException(FieldError.of("until", "required"));
+		}
+		Instant now = clock.instant();
+		Actor person = Actor.person(by.id());
+		ClientAlerts.Alert alert = alerts.review(cases.get(caseId).clientId(), alertId, until, reviewOn,
+				LocalDate.ofInstant(now, by.zone()), person, now);
+		acts.record(caseId, person, "alert.reviewed", Map.of("alert", alert.words(), "until", until.toString()), null,
+				Map.of("alert", alertId.toString()), now);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.alongside.shared.ClientId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,20 +25,26 @@ class RecordedAlerts implements ClientAlerts {
 	private static final int LONGEST = 300;
 
 	private static final String HOLDING = """
-			select id, words, until from client_alert
+			select id, words, until, review_on from client_alert
 			where client_id = :client and ended_at is null and until >= :day
 			order by until, id limit :most
 			""";
 
 	private static final String ADD = """
-			insert into client_alert (id, client_id, words, until, added_by, added_at)
-			values (:id, :client, :words, :until, :by, :at)
+			insert into client_alert (id, client_id, words, until, review_on, added_by, added_at)
+			values (:id, :client, :words, :until, :review, :by, :at)
 			""";
 
 	private static final String END = """
 			update client_alert set ended_by = :by, ended_at = :at, ended_why = :why
 			where id = :id and client_id = :client and ended_at is null
-			returning id, words, until
+			returning id, words, until, review_on
+			""";
+
+	private static final String REVIEW = """
+			update client_alert set until = :until, review_on = :review, reviewed_by = :by, reviewed_at = :at
+			where id = :id and client_id = :client and ended_at is null and until >= :today
+			returning id, words, until, review_on
 			""";
 
 	private final JdbcClient jdbc;
@@ -58,11 +65,10 @@ class RecordedAlerts implements ClientAlerts {
 	}
 
 	@Override
-	public Alert add(ClientId client, String words, LocalDate until, LocalDate today, Actor by, Instant at) {
-		Alert alert = new Alert(UUID.randomUUID(), text("words", words), until);
-		if (until.isBefore(today)) {
-			throw new RefusedException(FieldError.of("until", "alertOver"));
-		}
+	public Alert add(ClientId client, String words, LocalDate until, @Nullable LocalDate reviewOn, LocalDate today,
+			Actor by, Instant at) {
+		Alert alert = new Alert(UUID.randomUUID(), text("words", words), until, reviewOn);
+		check(until, reviewOn, today);
 		if (holding(client, today).size() >= MOST) {
 			throw new RefusedException(FieldError.of("words", "alertsFull", MOST));
 		}
@@ -71,10 +77,28 @@ class RecordedAlerts implements ClientAlerts {
 			.param("client", client.value())
 			.param("words", alert.words())
 			.param("until", until)
+			.param("review", reviewOn)
 			.param("by", by.reference())
 			.param("at", Timestamp.from(at))
 			.update();
 		return alert;
+	}
+
+	@Override
+	public Alert review(ClientId client, UUID alertId, LocalDate until, @Nullable LocalDate reviewOn, LocalDate today,
+			Actor by, Instant at) {
+		check(until, reviewOn, today);
+		return jdbc.sql(REVIEW)
+			.param("id", alertId)
+			.param("client", client.value())
+			.param("until", until)
+			.param("review", reviewOn)
+			.param("today", today)
+			.param("by", by.reference())
+			.param("at", Timestamp.from(at))
+			.query(RecordedAlerts::alert)
+			.optional()
+			.orElseThrow(() -> new NotFoundException("Alert"));
 	}
 
 	@Override
@@ -90,6 +114,18 @@ class RecordedAlerts implements ClientAlerts {
 			.orElseThrow(() -> new NotFoundException("Alert"));
 	}
 
+	private static void check(LocalDate until, @Nullable LocalDate reviewOn, LocalDate today) {
+		if (until.isBefore(today)) {
+			throw new RefusedException(FieldError.of("until", "alertOver"));
+		}
+		if (reviewOn != null && reviewOn.isBefore(today)) {
+			throw new RefusedException(FieldError.of("reviewOn", "alertOver"));
+		}
+		if (reviewOn != null && reviewOn.isAfter(until)) {
+			throw new RefusedException(FieldError.of("reviewOn", "alertReview"));
+		}
+	}
+
 	private static String text(String field, String words) {
 		String text = words.strip();
 		if (text.isEmpty()) {
@@ -103,7 +139,7 @@ class RecordedAlerts implements ClientAlerts {
 
 	private static Alert alert(ResultSet row, int number) throws SQLException {
 		return new Alert(row.getObject("id", UUID.class), row.getString("words"),
-				row.getObject("until", LocalDate.class));
+				row.getObject("until", LocalDate.class), row.getObject("review_on", LocalDate.class));
 	}
 
 }

@@ -264,7 +264,8 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
-				"POST /cases/{id}/alerts/{alertId}/end", "POST /cases/{id}/referrals/{referralId}/answer",
+				"POST /cases/{id}/alerts/{alertId}/end", "POST /cases/{id}/alerts/{alertId}/review",
+				"POST /cases/{id}/referrals/{referralId}/answer",
 				"POST /api/cases/{id}/referrals/{referralId}/answer")) {
 			declared.put(route, AFTER_INTAKE);
 		}

@@ -148,7 +148,7 @@ class PreviewSite {
 		return new Task(id(1), "Approve the plan", "Jonas Lindqvist", "AL-2026-004175", id(99), "child-welfare",
 				"PLANNING", DUES[1], "5 working days", "law", "42 CFR 441.301(c)(2)", mine ? "Dana Meyer" : null,
 				heldBy, !mine, mine, true, form("schema"), form("data"), identity(),
-				List.of(new Alert(UUID.randomUUID(), "A dog in the yard", LocalDate.of(2026, 12, 3))),
+				List.of(new Alert(UUID.randomUUID(), "A dog in the yard", LocalDate.of(2026, 12, 3), null)),
 				history().subList(0, 4));
 	}
 

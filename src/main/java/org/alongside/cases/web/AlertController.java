@@ -27,8 +27,17 @@ class AlertController {
 
 	@PostMapping("/cases/{id}/alerts")
 	String add(@SignedIn StaffProfile me, @PathVariable CaseId id, @RequestParam(defaultValue = "") String words,
-			@RequestParam(required = false) @Nullable LocalDate until) {
-		alerts.add(me, id, words, until);
+			@RequestParam(required = false) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable LocalDate reviewOn) {
+		alerts.add(me, id, words, until, reviewOn);
+		return "redirect:/cases/" + id;
+	}
+
+	@PostMapping("/cases/{id}/alerts/{alertId}/review")
+	String review(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable UUID alertId,
+			@RequestParam(required = false) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable LocalDate reviewOn) {
+		alerts.review(me, id, alertId, until, reviewOn);
 		return "redirect:/cases/" + id;
 	}
 

@@ -19,7 +19,7 @@ class CaseRoutes {
 		return routes -> routes
 			.requestMatchers(HttpMethod.GET, "/cases", "/cases/*", "/cases/*/diagram", "/api/cases/*")
 			.hasAnyRole(caseworkers)
-			.requestMatchers(HttpMethod.POST, "/cases/*/alerts", "/cases/*/alerts/*/end")
+			.requestMatchers(HttpMethod.POST, "/cases/*/alerts", "/cases/*/alerts/*/end", "/cases/*/alerts/*/review")
 			.hasAnyRole(Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers(HttpMethod.POST, "/cases")
 			.hasAnyRole(caseworkers);
