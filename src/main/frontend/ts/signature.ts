@@ -9,10 +9,18 @@ export function sign(place: HTMLElement): void {
   const pen = canvas.getContext('2d')!;
   pen.lineWidth = 3;
   pen.lineCap = pen.lineJoin = 'round';
-  let strokes: string[] = [];
+  let strokes: string[] = kept.value ? kept.value.split(';') : [];
   let line: string[] = [];
   let pointer = -1;
   place.hidden = false;
+  for (const stroke of strokes) {
+    pen.beginPath();
+    for (const point of stroke.split(' ')) {
+      const [x = 0, y = 0] = point.split(',').map(Number);
+      pen.lineTo(x, y);
+    }
+    pen.stroke();
+  }
 
   const at = (event: PointerEvent): [number, number] => {
     const box = canvas.getBoundingClientRect();

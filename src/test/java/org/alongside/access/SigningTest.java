@@ -68,6 +68,25 @@ class SigningTest extends WholeHouse {
 		assertThat(rows()).isEqualTo(before);
 	}
 
+	@Test
+	void whatWasDrawnAndTypedIsThereAgainButNotUnderAnotherText() throws Exception {
+		StaffProfile worker = hire(team(), Role.INTAKE_WORKER);
+		CaseId caseId = planned(worker);
+		String hash = hash(page(worker, caseId, "es"));
+		String refused = answer(worker, caseId, hash, "family", " ", "drawn", "strokes", "10,10 20,30;40,50 60,70")
+			.getContentAsString();
+		assertThat(refused)
+			.contains("href=\"#name\"", "value=\"10,10 20,30;40,50 60,70\"", "value=\"family\" selected=\"selected\"")
+			.doesNotContain("??");
+		assertThat(hash(refused)).isEqualTo(hash);
+
+		String outdated = answer(worker, caseId, "0".repeat(64), "family", "Bea Ruiz", "drawn", "strokes",
+				"10,10 20,30")
+			.getContentAsString();
+		assertThat(outdated).contains("href=\"#copy-title\"", "value=\"Bea Ruiz\"").doesNotContain("10,10", "??");
+		assertThat(hash(outdated)).isEqualTo(hash);
+	}
+
 	private CaseId planned(StaffProfile worker) throws Exception {
 		CaseId caseId = received(worker, "Ana");
 		UUID plan = UUID.randomUUID();
@@ -103,6 +122,11 @@ class SigningTest extends WholeHouse {
 
 	private int sign(StaffProfile worker, CaseId caseId, String hash, String role, String name, String how,
 			String field, String value) throws Exception {
+		return answer(worker, caseId, hash, role, name, how, field, value).getStatus();
+	}
+
+	private MockHttpServletResponse answer(StaffProfile worker, CaseId caseId, String hash, String role, String name,
+			String how, String field, String value) throws Exception {
 		return mvc
 			.perform(post("/cases/" + caseId + "/signatures").param("language", "es")
 				.param("hash", hash)
@@ -113,8 +137,7 @@ class SigningTest extends WholeHouse {
 				.with(csrf())
 				.with(Visitor.as(worker)))
 			.andReturn()
-			.getResponse()
-			.getStatus();
+			.getResponse();
 	}
 
 }
