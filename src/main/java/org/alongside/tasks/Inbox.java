@@ -22,10 +22,9 @@ import java.util.UUID;
 
 /**
  * Reads the lists people work from. Each page walks one index in order; nothing here
- * grows with the number of tasks.
+ * grows with the number of tasks. Each reading is one statement and needs no transaction.
  */
 @Component
-@Transactional(readOnly = true)
 public class Inbox {
 
 	/** Counts stop here; shown as "1 000+". */

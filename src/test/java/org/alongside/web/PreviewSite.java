@@ -11,9 +11,6 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
 import org.alongside.shared.TeamId;
 import org.alongside.staff.Role;
-import org.alongside.web.PreviewParts.View;
-import org.alongside.web.PreviewParts.Chip;
-import org.alongside.web.PreviewParts.Sort;
 import org.alongside.web.PreviewParts.Work;
 import org.alongside.web.PreviewParts.Talk;
 import org.alongside.web.PreviewParts.Step;
@@ -56,26 +53,23 @@ import java.util.UUID;
 @Import(PreviewSite.Pages.class)
 class PreviewSite {
 
-	private static final String[] NAMES = { "Amara Okafor", "Jonas Lindqvist", "Priya Raman", "Tomás Herrera",
-			"Grace Mbeki", "Elif Yıldız", "Noah Fischer", "Sara Haddad", "Liam Walsh", "Nguyễn Thị Lan" };
+	static final String[] NAMES = { "Amara Okafor", "Jonas Lindqvist", "Priya Raman", "Tomás Herrera", "Grace Mbeki",
+			"Elif Yıldız", "Noah Fischer", "Sara Haddad", "Liam Walsh", "Nguyễn Thị Lan" };
 
-	private static final String[] TASKS = { "Respond to the crisis", "Approve the plan", "Make contact",
-			"Screen the referral", "Check eligibility", "Draft the plan", "Chase the partner", "Name needs",
-			"Choose a service", "Review the plan with the client" };
+	static final String[] TASKS = { "Respond to the crisis", "Approve the plan", "Make contact", "Screen the referral",
+			"Check eligibility", "Draft the plan", "Chase the partner", "Name needs", "Choose a service",
+			"Review the plan with the client" };
 
-	private static final String[] PROGRAMMES = { "mental-health", "child-welfare", "ageing", "disability",
-			"immigration", "chronic-disease", "addiction", "physical-health", "occupational", "ageing" };
+	static final String[] PROGRAMMES = { "mental-health", "child-welfare", "ageing", "disability", "immigration",
+			"chronic-disease", "addiction", "physical-health", "occupational", "ageing" };
 
-	private static final Due[] DUES = { new Due("2026-11-21T00:00:00Z", "2 days over", "overdue"),
+	static final Due[] DUES = { new Due("2026-11-21T00:00:00Z", "2 days over", "overdue"),
 			new Due("2026-11-23T16:00:00Z", "Today 16:00", "today"), new Due("2026-11-24T00:00:00Z", "Today", "today"),
 			new Due("2026-11-25T00:00:00Z", "Tomorrow", "soon"), new Due("2026-11-26T00:00:00Z", "Wed 25 Nov", "soon"),
 			new Due("2026-11-28T00:00:00Z", "Fri 27 Nov", "soon"),
 			new Due("2026-11-28T00:00:00Z", "Fri 27 Nov", "soon"),
 			new Due("2026-12-01T00:00:00Z", "30 Nov 2026", "later"),
 			new Due("2026-12-02T00:00:00Z", "1 Dec 2026", "later"), new Due("", "No due date", "none") };
-
-	private static final String[] WHYS = { "1 hour, set by our agency", "5 working days, set by our agency",
-			"14 days, set by a professional standard", "72 hours, set by the law" };
 
 	@Bean
 	Assets assets() {
@@ -127,19 +121,7 @@ class PreviewSite {
 		return resolver;
 	}
 
-	private static List<Row> rows() {
-		List<Row> rows = new ArrayList<>();
-		for (int i = 0; i < 50; i++) {
-			int at = i % 10;
-			rows.add(new Row(id(i), TASKS[at], NAMES[(at + i / 10) % 10], "AL-2026-%06d".formatted(4182 - i * 7),
-					PROGRAMMES[at], "band." + (1 + i / 10), at == 0, i < 10 && at == 0, at == 3, false,
-					i < 10 ? DUES[at] : DUES[7 + i % 2], at % 3 == 0 ? "Dana Meyer" : null, at % 3 == 0, false,
-					WHYS[at % 4], "/tasks/" + id(i), false));
-		}
-		return rows;
-	}
-
-	private static String id(int number) {
+	static String id(int number) {
 		return UUID.nameUUIDFromBytes(new byte[] { (byte) number }).toString();
 	}
 
@@ -186,6 +168,12 @@ class PreviewSite {
 	@Controller
 	static class Pages {
 
+		private final Markup markup;
+
+		Pages(Markup markup) {
+			this.markup = markup;
+		}
+
 		@ModelAttribute("me")
 		@Nullable Person me(HttpServletRequest request) {
 			return request.getRequestURI().equals("/sign-in") ? null
@@ -195,24 +183,7 @@ class PreviewSite {
 		@GetMapping({ "/tasks", "/tasks/{id}" })
 		String inbox(@PathVariable(required = false) @Nullable String id,
 				@RequestParam(defaultValue = "mine") String view, Model model) {
-			model.addAttribute("view", view);
-			model.addAttribute("here", "/tasks?view=" + view);
-			model.addAttribute("queues",
-					Map.of("saved", List.of(), "views",
-							List.of(new View("mine", "37", "/tasks?view=mine", true),
-									new View("team", "1,000+", "/tasks?view=team", false),
-									new View("unassigned", "412", "/tasks?view=unassigned", false),
-									new View("held", "3", "/tasks?view=held", false),
-									new View("waiting", "1", "/tasks?view=waiting", false),
-									new View("done", "5", "/tasks?view=done", false))));
-			model.addAttribute("heading",
-					Map.of("view", view, "chips", List.of(new Chip("Within 7 days", "/tasks?view=mine")), "sorts",
-							List.of(new Sort("priority", "/tasks?sort=priority", true),
-									new Sort("due", "/tasks?sort=due", false)),
-							"acts", List.of("claim", "assign"), "filterUrl", "/tasks/filter"));
-			model.addAttribute("choose", true);
-			model.addAttribute("rows", view.equals("unassigned") ? List.of() : rows());
-			model.addAttribute("next", view.equals("unassigned") ? null : "/tasks?after=4_2026-12-02T00:00:00Z_x");
+			model.addAllAttributes(PreviewDesk.of(view, markup));
 			model.addAttribute("task", id == null ? null : task(id.equals("7") ? "me" : "nobody"));
 			model.addAttribute("work", new Work("{}", List.of(), null, new Talk(null, null, null, List.of(),
 					Map.of("1", "Ruth Adler"), Map.of("1", "Ruth Adler"), "2026-11-24", "2027-02-21"), List.of()));
@@ -305,11 +276,6 @@ class PreviewSite {
 			return Set.of(Role.CASE_MANAGER, Role.PROCESS_ANALYST).contains(role);
 		}
 
-	}
-
-	record Row(String taskId, String name, String clientName, String caseNumber, String programme, String group,
-			boolean heading, boolean safety, boolean unread, boolean completing, Due due, @Nullable String holder,
-			boolean mine, boolean current, String why, String url, boolean done) {
 	}
 
 	record Identity(String name, @Nullable String pronouns, @Nullable Integer age, @Nullable String language,

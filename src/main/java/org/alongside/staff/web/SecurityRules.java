@@ -14,12 +14,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Clock;
 
@@ -30,19 +24,6 @@ import java.time.Clock;
 class SecurityRules {
 
 	private static final String FEATURES = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-
-	/** When a session was last used is kept to the minute. */
-	private static final String SEEN = """
-			update %TABLE_NAME% as kept set session_id = seen.session_id, last_access_time = seen.last_access_time,
-				max_inactive_interval = seen.max_inactive_interval, expiry_time = seen.expiry_time,
-				principal_name = seen.principal_name
-			from (values (cast(? as char(36)), cast(? as bigint), cast(? as int), cast(? as bigint),
-				cast(? as varchar), cast(? as char(36))))
-				as seen(session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-			where kept.primary_id = seen.primary_id and (seen.last_access_time >= kept.last_access_time + 60000
-				or (kept.session_id, kept.max_inactive_interval, kept.principal_name) is distinct from
-					(seen.session_id, seen.max_inactive_interval, seen.principal_name))
-			""";
 
 	@Bean
 	SecurityFilterChain everyRequest(HttpSecurity http, ObjectProvider<RoutePermissions> permissions,
@@ -75,35 +56,6 @@ class SecurityRules {
 			.authenticated()
 			.requestMatchers("/actuator/prometheus")
 			.hasRole(Role.ADMINISTRATOR.name());
-	}
-
-	@Bean
-	CookieSerializer sessionCookie() {
-		DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-		cookie.setCookieName("alongside");
-		cookie.setUseHttpOnlyCookie(true);
-		cookie.setSameSite("Lax");
-		return cookie;
-	}
-
-	/**
-	 * Two requests of one session at once must not fail on each other's rows, and a page
-	 * that is only read writes nothing.
-	 */
-	@Bean
-	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInPostgreSql() {
-		return sessions -> {
-			new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
-			sessions.setUpdateSessionQuery(SEEN);
-		};
-	}
-
-	/**
-	 * Each statement on a session stands for itself and needs no transaction around it.
-	 */
-	@Bean(defaultCandidate = false)
-	TransactionOperations springSessionTransactionOperations() {
-		return TransactionOperations.withoutTransaction();
 	}
 
 	/** Requests are observed as a whole, not filter by filter. */

@@ -10,12 +10,14 @@ import org.alongside.tasks.InboxView;
 import org.alongside.tasks.OpenTask;
 import org.alongside.tasks.SavedViews;
 import org.alongside.tasks.TaskActions;
+import org.alongside.web.RememberedPages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.net.URLDecoder;
@@ -28,6 +30,8 @@ import java.util.Map;
  */
 @Controller
 class InboxController {
+
+	private static final String PAGE = "tasks/inbox";
 
 	private final Inbox inbox;
 
@@ -43,8 +47,10 @@ class InboxController {
 
 	private final WorkTexts work;
 
+	private final RememberedPages pages;
+
 	InboxController(Inbox inbox, TaskActions actions, InboxTexts texts, InboxList list, SavedViews views,
-			InboxSearch search, WorkTexts work) {
+			InboxSearch search, WorkTexts work, RememberedPages pages) {
 		this.inbox = inbox;
 		this.actions = actions;
 		this.texts = texts;
@@ -52,6 +58,7 @@ class InboxController {
 		this.views = views;
 		this.search = search;
 		this.work = work;
+		this.pages = pages;
 	}
 
 	@GetMapping("/")
@@ -64,7 +71,7 @@ class InboxController {
 	 * that does not leads to the list as the person last looked at it.
 	 */
 	@GetMapping("/tasks")
-	String list(@SignedIn StaffProfile me, @RequestParam Map<String, String> asked, Model model) {
+	ModelAndView list(@SignedIn StaffProfile me, @RequestParam Map<String, String> asked) {
 		InboxQuestion question = InboxQuestion.of(asked);
 		InboxShelf shelf = views.shelf(me);
 		String after = asked.get("after");
@@ -72,26 +79,25 @@ class InboxController {
 		if (!whole && after == null) {
 			InboxQuestion last = question.parameters().isEmpty() ? remembered(shelf, question.view()) : question;
 			if (!last.equals(InboxQuestion.all(question.view()))) {
-				return "redirect:/tasks?" + last.query();
+				return new ModelAndView("redirect:/tasks?" + last.query());
 			}
 		}
 		if (whole && after == null && asked.containsValue("")) {
-			return "redirect:/tasks?" + question.query();
+			return new ModelAndView("redirect:/tasks?" + question.query());
 		}
 		if (whole && after == null && !asked.containsKey("saved")
 				&& !shelf.query(question.view()).equals(question.query())) {
 			views.remember(me, question);
 			shelf = views.shelf(me);
 		}
-		list.fill(model, me, question, shelf, after, asked.get("shown"), asked.get("saved"));
-		return "tasks/inbox";
+		InboxList.Desk desk = list.of(me, question, shelf, after, asked.get("shown"), asked.get("saved"));
+		return new ModelAndView(pages.of(PAGE, desk.values(), desk.places()));
 	}
 
 	/** Searches; posted, because a name does not belong into an address. */
 	@PostMapping("/tasks/search")
 	String search(@SignedIn StaffProfile me, @RequestParam(defaultValue = "") String query, Model model) {
-		list.found(model, me, query, search.find(me, query), views.shelf(me));
-		return "tasks/inbox";
+		return page(model, list.found(me, query, search.find(me, query), views.shelf(me)));
 	}
 
 	@GetMapping("/tasks/{id}")
@@ -101,8 +107,7 @@ class InboxController {
 		model.addAttribute("task", texts.task(open, me));
 		model.addAttribute("work", work.work(open, me));
 		inbox.opened(me, id);
-		beside(model, me, id, asked);
-		return "tasks/inbox";
+		return page(model, beside(me, id, asked));
 	}
 
 	@PostMapping("/tasks/{id}/claim")
@@ -118,10 +123,17 @@ class InboxController {
 	}
 
 	/** The list beside a task: as the person last looked at it. */
-	private void beside(Model model, StaffProfile me, String id, Map<String, String> asked) {
+	private InboxList.Desk beside(StaffProfile me, String id, Map<String, String> asked) {
 		InboxQuestion question = InboxQuestion.of(asked);
 		InboxShelf shelf = views.shelf(me);
-		list.beside(model, me, asked.containsKey("sort") ? question : remembered(shelf, question.view()), shelf, id);
+		return list.beside(me, asked.containsKey("sort") ? question : remembered(shelf, question.view()), shelf, id);
+	}
+
+	/** A page that stands beside a task or a search is made anew for each request. */
+	private static String page(Model model, InboxList.Desk desk) {
+		model.addAllAttributes(desk.values());
+		model.addAttribute("place", desk.places());
+		return PAGE;
 	}
 
 	private static InboxQuestion remembered(InboxShelf shelf, InboxView view) {

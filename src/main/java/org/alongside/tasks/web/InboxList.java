@@ -14,11 +14,10 @@ import org.alongside.tasks.InboxShelf;
 import org.alongside.tasks.InboxSort;
 import org.alongside.tasks.InboxView;
 import org.alongside.tasks.SavedView;
+import org.alongside.web.Markup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.util.ConcurrentLruCache;
 
 import java.text.NumberFormat;
@@ -31,11 +30,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Fills the page of a list: queues with counts, saved views, chips, rows; all of one
- * moment.
+ * Says what stands on the page of a list: queues with counts, saved views, chips, rows.
  */
 @Component
-@Transactional(readOnly = true)
 class InboxList {
 
 	private static final int PAGE = 50;
@@ -53,53 +50,72 @@ class InboxList {
 
 	private final MessageSource messages;
 
+	private final Markup markup;
+
 	private final ConcurrentLruCache<Count, String> known = new ConcurrentLruCache<>(2 * Inbox.COUNT_LIMIT,
 			InboxList::said);
 
-	InboxList(Inbox inbox, InboxRows rows, TaskNames names, StaffDirectory staff, MessageSource messages) {
+	InboxList(Inbox inbox, InboxRows rows, TaskNames names, StaffDirectory staff, MessageSource messages,
+			Markup markup) {
 		this.inbox = inbox;
 		this.rows = rows;
 		this.names = names;
 		this.staff = staff;
 		this.messages = messages;
+		this.markup = markup;
 	}
 
 	/**
-	 * Fills the model with one page of a list.
+	 * Returns one page of a list.
 	 * @param after key of the page before, or null
 	 * @param shown group of the last row shown before, or null
 	 * @param saved identifier of the saved view that is shown, or null
 	 */
-	void fill(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, @Nullable String after,
-			@Nullable String shown, @Nullable String saved) {
-		fill(model, me, question, shelf, new Place(after, shown, saved, null));
+	Desk of(StaffProfile me, InboxQuestion question, InboxShelf shelf, @Nullable String after, @Nullable String shown,
+			@Nullable String saved) {
+		return desk(me, question, shelf, new Place(after, shown, saved, null));
 	}
 
 	/**
-	 * Fills the model with the first page of a list beside a task.
+	 * Returns the first page of a list beside a task.
 	 * @param open identifier of the task
 	 */
-	void beside(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, String open) {
-		fill(model, me, question, shelf, new Place(null, null, null, open));
+	Desk beside(StaffProfile me, InboxQuestion question, InboxShelf shelf, String open) {
+		return desk(me, question, shelf, new Place(null, null, null, open));
 	}
 
-	private void fill(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf, Place place) {
+	/** Returns what was searched and found. */
+	Desk found(StaffProfile me, String query, List<InboxItem> items, InboxShelf shelf) {
+		InboxQuestion question = InboxQuestion.all(InboxView.TEAM);
+		return desk(me, question, query, queues(me, question, shelf, FOUND), rows.of(items, question, null, null, me),
+				"");
+	}
+
+	private Desk desk(StaffProfile me, InboxQuestion question, InboxShelf shelf, Place place) {
 		KeysetPage<InboxItem> page = page(inbox, me, question, place.after(), PAGE);
 		List<InboxRow> shown = rows.of(page.items(), question, place.group(), place.open(), me);
-		queues(model, me, question, shelf, place.saved());
-		heading(model, me, question, null);
-		model.addAttribute("rows", shown);
-		model.addAttribute("next", page.next() == null ? null : more(question, page.next(), shown, place.group()));
-		model.addAttribute("partial", page.next() != null && page.items().size() < PAGE);
+		String more = page.next() == null ? "" : markup.of("tasks/more", Map.of("next",
+				more(question, page.next(), shown, place.group()), "partial", page.items().size() < PAGE));
+		return desk(me, question, null, queues(me, question, shelf, place.saved()), shown, more);
 	}
 
-	/** Fills the model with what was searched and found. */
-	void found(Model model, StaffProfile me, String query, List<InboxItem> items, InboxShelf shelf) {
-		InboxQuestion question = InboxQuestion.all(InboxView.TEAM);
-		queues(model, me, question, shelf, FOUND);
-		heading(model, me, question, query);
-		model.addAttribute("rows", rows.of(items, question, null, null, me));
-		model.addAttribute("query", query);
+	private Desk desk(StaffProfile me, InboxQuestion question, @Nullable String query, Map<String, Object> queues,
+			List<InboxRow> rows, String more) {
+		String view = question.view().code();
+		List<String> acts = acts(question.view(), me);
+		boolean filtered = query == null && !question.parameters().isEmpty();
+		Map<String, Object> values = new HashMap<>();
+		values.put("me", me);
+		values.put("view", view);
+		values.put("here", "/tasks?" + question.query());
+		values.put("searched", query != null);
+		values.put("empty", !rows.isEmpty() || !more.isEmpty() ? null
+				: query != null ? "inbox.search.empty" : filtered ? "inbox.empty.filtered" : "tasks.empty." + view);
+		values.put("emptyIcon", query == null && !filtered ? "done" : "search");
+		return new Desk(values,
+				Map.of("queues", markup.of("tasks/queues", queues), "heading",
+						markup.of("tasks/heading", heading(me, question, query, acts)), "rows",
+						markup.each("tasks/row", rows, Map.of("view", view, "choose", !acts.isEmpty())), "more", more));
 	}
 
 	private static List<String> acts(InboxView view, StaffProfile me) {
@@ -111,7 +127,7 @@ class InboxList {
 		};
 	}
 
-	private void queues(Model model, StaffProfile me, InboxQuestion question, InboxShelf shelf,
+	private Map<String, Object> queues(StaffProfile me, InboxQuestion question, InboxShelf shelf,
 			@Nullable String saved) {
 		Map<InboxView, Integer> counts = inbox.counts(me);
 		List<ViewLink> views = Arrays.stream(InboxView.values())
@@ -119,24 +135,20 @@ class InboxList {
 					counts.containsKey(one) ? known.get(new Count(counts.get(one), me.locale())) : "",
 					"/tasks?" + shelf.query(one), saved == null && one == question.view()))
 			.toList();
-		model.addAttribute("queues",
-				Map.of("views", views, "saved", shelf.views().stream().map(one -> link(one, saved)).toList()));
-		model.addAttribute("view", question.view().code());
-		model.addAttribute("here", "/tasks?" + question.query());
+		return Map.of("views", views, "saved", shelf.views().stream().map(one -> link(one, saved)).toList());
 	}
 
 	/** What stands above the rows: title, orders, filters or what was searched, acts. */
-	private void heading(Model model, StaffProfile me, InboxQuestion question, @Nullable String query) {
+	private Map<String, Object> heading(StaffProfile me, InboxQuestion question, @Nullable String query,
+			List<String> acts) {
 		Map<String, Object> heading = new HashMap<>();
 		heading.put("view", question.view().code());
 		heading.put("query", query);
 		heading.put("sorts", question.view() == InboxView.DONE ? List.of() : sorts(question));
 		heading.put("chips", query == null ? chips(question, me) : List.of());
 		heading.put("filterUrl", "/tasks/filter?" + question.query());
-		List<String> acts = acts(question.view(), me);
 		heading.put("acts", acts);
-		model.addAttribute("heading", heading);
-		model.addAttribute("choose", !acts.isEmpty());
+		return heading;
 	}
 
 	static KeysetPage<InboxItem> page(Inbox inbox, StaffProfile me, InboxQuestion question, @Nullable String after,
@@ -197,6 +209,12 @@ class InboxList {
 
 	private String say(StaffProfile me, String key, String otherwise) {
 		return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, me.locale()), otherwise);
+	}
+
+	/**
+	 * A page: the values its template names, and the markup of its places.
+	 */
+	record Desk(Map<String, Object> values, Map<String, String> places) {
 	}
 
 	/** Where a page of a list begins and what stands around it. */
