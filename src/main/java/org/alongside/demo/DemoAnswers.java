@@ -51,7 +51,7 @@ final class DemoAnswers {
 			case "name-needs" -> answers.putAll(needs(story));
 			case "draft-plan" -> answers.putAll(plan(story, data, today));
 			case "review-plan-with-client" ->
-				answers.putAll(Map.of("clientAgreed", "yes", "signedHow", "paper", "copyGiven", true));
+				answers.putAll(Map.of("clientAgreed", "yes", "signedHow", "typed", "copyGiven", true));
 			case "approve-plan", "approve-plan-second-level" -> answers.putAll(approval(story, round));
 			case "choose-service" -> answers.putAll(service(story));
 			case "chase-partner" ->

@@ -6,6 +6,7 @@ import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Stage;
 import org.alongside.closure.ReopeningCase;
 import org.alongside.closure.WithdrawingClient;
+import org.alongside.documents.Signing;
 import org.alongside.engine.EngineWork;
 import org.alongside.intake.ReceivingReferral;
 import org.alongside.shared.Actor;
@@ -61,6 +62,8 @@ class StoryTeller {
 
 	private final ReopeningCase reopening;
 
+	private final Signing signing;
+
 	private final StaffDirectory staff;
 
 	private final DemoClock clock;
@@ -69,7 +72,8 @@ class StoryTeller {
 	private final Map<DemoStaff, StaffProfile> people = new ConcurrentHashMap<>();
 
 	StoryTeller(ReceivingReferral referrals, CaseAgenda agenda, CaseFiles cases, TaskActions tasks, EngineWork engine,
-			WithdrawingClient withdrawing, ReopeningCase reopening, StaffDirectory staff, DemoClock clock) {
+			WithdrawingClient withdrawing, ReopeningCase reopening, Signing signing, StaffDirectory staff,
+			DemoClock clock) {
 		this.referrals = referrals;
 		this.agenda = agenda;
 		this.cases = cases;
@@ -77,6 +81,7 @@ class StoryTeller {
 		this.engine = engine;
 		this.withdrawing = withdrawing;
 		this.reopening = reopening;
+		this.signing = signing;
 		this.staff = staff;
 		this.clock = clock;
 	}
@@ -156,11 +161,20 @@ class StoryTeller {
 	private void complete(CaseAgenda.Item item, DemoStory story, int round, CaseId id) {
 		StaffProfile by = worker(item, id);
 		OpenTask open = tasks.open(by, item.taskId());
+		if (item.key().equals("review-plan-with-client")) {
+			sign(by, id);
+		}
 		Map<String, Object> data = new HashMap<>(open.data());
 		if (open.form() != null) {
 			data.put("instrument", open.form().id());
 		}
 		tasks.complete(by, item.taskId(), DemoAnswers.to(item.key(), story, data, clock.instant(), round));
+	}
+
+	private void sign(StaffProfile by, CaseId id) {
+		String hash = signing.copy(by, id, by.locale()).hash();
+		signing.sign(by, id, by.locale(),
+				new Signing.Given(hash, "client", cases.get(id).clientName(), "typed", true, "", null, ""));
 	}
 
 	private StaffProfile worker(CaseAgenda.Item item, CaseId id) {

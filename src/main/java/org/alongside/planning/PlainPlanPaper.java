@@ -31,6 +31,8 @@ import java.util.OptionalInt;
 @Component
 class PlainPlanPaper implements PaperSource {
 
+	static final String KIND = "plan-plain";
+
 	private final ServicePlans plans;
 
 	private final MessageSource messages;
@@ -47,7 +49,7 @@ class PlainPlanPaper implements PaperSource {
 
 	@Override
 	public String kind() {
-		return "plan-plain";
+		return KIND;
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.alongside.planning;
 
 import org.alongside.cases.CaseActs;
+import org.alongside.staff.StaffDirectory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,13 +12,13 @@ import org.springframework.context.annotation.Configuration;
 class PlanApprovals {
 
 	@Bean
-	PlanApproval approvePlan(ServicePlans plans, PlanWriter writer, CaseActs acts) {
-		return new PlanApproval("planning/approve-plan", plans, writer, acts);
+	PlanApproval approvePlan(ServicePlans plans, PlanWriter writer, StaffDirectory staff, CaseActs acts) {
+		return new PlanApproval("planning/approve-plan", plans, writer, staff, acts);
 	}
 
 	@Bean
-	PlanApproval approvePlanSecondLevel(ServicePlans plans, PlanWriter writer, CaseActs acts) {
-		return new PlanApproval("planning/approve-plan-second-level", plans, writer, acts);
+	PlanApproval approvePlanSecondLevel(ServicePlans plans, PlanWriter writer, StaffDirectory staff, CaseActs acts) {
+		return new PlanApproval("planning/approve-plan-second-level", plans, writer, staff, acts);
 	}
 
 }

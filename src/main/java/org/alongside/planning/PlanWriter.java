@@ -39,6 +39,11 @@ class PlanWriter {
 		return said != null ? said : sentence;
 	}
 
+	/** Says who wants a second supervisor to look at a version, and why. */
+	String asked(String by, String words, Locale locale) {
+		return new Lines(locale).say("plan.secondLevel.asked", by, words);
+	}
+
 	/** Returns the whole version as text. */
 	String text(ServicePlan plan, Locale locale) {
 		Lines lines = new Lines(locale);

@@ -79,6 +79,8 @@ class ServicePlan {
 
 	private @Nullable String approvalReason;
 
+	private @Nullable String secondLevelWords;
+
 	@Embedded
 	@AttributeOverride(name = "by.value", column = @Column(name = "approved_by"))
 	@AttributeOverride(name = "at", column = @Column(name = "approved_at"))
@@ -174,6 +176,20 @@ class ServicePlan {
 			}
 			secondApproval = new Approval(by, at);
 		}
+		return this;
+	}
+
+	/**
+	 * Who has approved wants somebody else to look at it as well, whatever the rule says.
+	 * @param words why
+	 */
+	ServicePlan askSecondLevel(String words) {
+		expect(Status.APPROVED);
+		if (secondApproval != null) {
+			throw new IllegalStateException("Plan " + id + " was approved twice");
+		}
+		approvalLevel = 2;
+		secondLevelWords = words;
 		return this;
 	}
 
@@ -289,6 +305,11 @@ class ServicePlan {
 
 	@Nullable String approvalReason() {
 		return approvalReason;
+	}
+
+	/** Returns why a supervisor asked for the second level; null when it was the rule. */
+	@Nullable String secondLevelWords() {
+		return secondLevelWords;
 	}
 
 	@Nullable PlanReturn returned() {

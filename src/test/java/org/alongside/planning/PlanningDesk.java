@@ -61,6 +61,9 @@ class PlanningDesk {
 
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
+	/** How the client has signed, or null. */
+	@Nullable String signed = "drawn";
+
 	int level = 1;
 
 	PlanningDesk() {
@@ -74,9 +77,9 @@ class PlanningDesk {
 		KnownNeeds needs = new Needs();
 		PlanApprovals approvals = new PlanApprovals();
 		for (TaskHandler handler : List.of(new DraftPlan(plans, needs, writer, staff, written.acts()),
-				new ReviewPlanWithClient(plans, writer, written.acts()),
-				approvals.approvePlan(plans, writer, written.acts()),
-				approvals.approvePlanSecondLevel(plans, writer, written.acts()))) {
+				new ReviewPlanWithClient(plans, writer, (any, number) -> Optional.ofNullable(signed), written.acts()),
+				approvals.approvePlan(plans, writer, staff, written.acts()),
+				approvals.approvePlanSecondLevel(plans, writer, staff, written.acts()))) {
 			handlers.put(handler.task().substring("planning/".length()), handler);
 		}
 		deciding = new DecidingApprovalLevel(plans, new FakeDecisions().with("approval-level",

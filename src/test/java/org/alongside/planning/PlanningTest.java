@@ -112,6 +112,58 @@ class PlanningTest {
 	}
 
 	@Test
+	void takesNoAnswerForASignature() {
+		Map<String, Object> agreed = Map.of("clientAgreed", "yes", "signedHow", "drawn", "copyGiven", true);
+		desk.drafted(desk.draft());
+		for (String recorded : new String[] { null, "refused" }) {
+			desk.signed = recorded;
+			refused(() -> desk.complete("review-plan-with-client", desk.worker, agreed),
+					FieldError.of("signedHow", "notSigned", 1));
+		}
+		desk.signed = "typed";
+		assertThat(desk.prefill("review-plan-with-client", desk.worker)).containsEntry("signedHow", "typed");
+		desk.complete("review-plan-with-client", desk.worker, agreed);
+		Signature signature = desk.plans.latest(desk.caseId).orElseThrow().signature();
+		assertThat(signature).isNotNull().extracting(Signature::how).isEqualTo("typed");
+	}
+
+	@Test
+	void letsTheClientAgreeWithoutSigning() {
+		desk.signed = null;
+		desk.drafted(desk.draft());
+		desk.complete("review-plan-with-client", desk.worker, Map.of("clientAgreed", "yes", "signedHow", "refused",
+				"refusalReason", "Signs nothing since the eviction.", "copyGiven", true));
+		assertThat(desk.written.kinds()).contains("plan.agreedUnsigned");
+	}
+
+	@Test
+	void letsASupervisorAskForASecondLookWhateverTheRuleSays() {
+		desk.drafted(desk.draft()).agreed();
+		Map<String, Object> answers = Map.of("decision", "second-level", "secondLevelReason",
+				"The stairs worry me; you know the house.");
+		refused(() -> desk.complete("approve-plan", desk.worker, answers), FieldError.of("decision", "ownWork"));
+		assertThat(desk.complete("approve-plan", desk.supervisor, answers)).containsEntry("decision", "approve")
+			.containsEntry("approvalLevel", 2);
+		assertThatIllegalStateException().isThrownBy(desk::inForce);
+		assertThat(desk.prefill("approve-plan-second-level", desk.secondSupervisor).get("approvalReason")).asString()
+			.contains(desk.supervisor.name(), "The stairs worry me; you know the house.");
+		refused(() -> desk.complete("approve-plan-second-level", desk.supervisor, Map.of("decision", "approve")),
+				FieldError.of("decision", "approvedBefore"));
+		desk.complete("approve-plan-second-level", desk.secondSupervisor, Map.of("decision", "approve"));
+		desk.inForce();
+		assertThat(desk.current.of(desk.caseId)).isPresent();
+		assertThat(desk.written.kinds()).contains("plan.approved", "plan.secondLevelAsked", "plan.approvedSecondLevel");
+	}
+
+	@Test
+	void demandsToKnowWhatTheSecondLookIsFor() {
+		desk.drafted(desk.draft()).agreed();
+		refused(() -> desk.complete("approve-plan", desk.supervisor, Map.of("decision", "second-level")),
+				FieldError.of("secondLevelReason", "required"));
+		assertThat(desk.plans.latest(desk.caseId).orElseThrow().approvals()).isEmpty();
+	}
+
+	@Test
 	void showsTheApproverWhyThisLevelDecides() {
 		desk.drafted(desk.draft()).agreed();
 		assertThat(desk.prefill("approve-plan", desk.supervisor)).containsEntry("approvalReason", "Weekly cost 120")

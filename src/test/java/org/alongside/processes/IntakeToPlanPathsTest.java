@@ -153,6 +153,17 @@ class IntakeToPlanPathsTest {
 	}
 
 	@Test
+	void asksASecondLevelWhereASupervisorWantsOne() {
+		walk.when("decideApprovalLevel", "approvalLevel", 1)
+			.start("planning")
+			.done("draft-plan")
+			.done("review-plan-with-client", "clientAgreed", true)
+			.done("approve-plan", "decision", "approve", "approvalLevel", 2)
+			.waitsFor("approve-plan-second-level")
+			.neverCarriedOut("activatePlan");
+	}
+
+	@Test
 	void returnsThePlanFromTheSecondLevel() {
 		walk.when("decideApprovalLevel", "approvalLevel", 2)
 			.start("planning")

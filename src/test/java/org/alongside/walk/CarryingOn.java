@@ -10,7 +10,7 @@ import java.util.List;
 public final class CarryingOn {
 
 	private static final List<String> OPTIONS = List.of("accept", "approve", "given", "written", "none", "close",
-			"accepted", "yes", "typed", "goals-met", "keep", "somewhat");
+			"accepted", "yes", "refused", "goals-met", "keep", "somewhat");
 
 	/** Where the demo agency is; it may be another day there than here. */
 	private static final ZoneId THERE = ZoneId.of("America/New_York");
