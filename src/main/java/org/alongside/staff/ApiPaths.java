@@ -21,4 +21,12 @@ public final class ApiPaths {
 				|| path.startsWith("/fhir/") || path.equals("/fhir");
 	}
 
+	/**
+	 * Returns whether the answer is read by a program: it is for one, or a script of a
+	 * page asks for JSON first.
+	 */
+	public static boolean inJson(HttpServletRequest request) {
+		return match(request) || String.valueOf(request.getHeader("Accept")).startsWith("application/json");
+	}
+
 }

@@ -49,7 +49,7 @@ class BodyLimit extends OncePerRequestFilter {
 		if (request.getContentLengthLong() <= limit) {
 			chain.doFilter(new Limited(request, limit), response);
 		}
-		else if (ApiPaths.match(request)) {
+		else if (ApiPaths.inJson(request)) {
 			problems.resolveException(request, response, null, new BodyTooLargeException(limit));
 		}
 		else {

@@ -50,7 +50,7 @@ class ErrorAnswers {
 	 */
 	ModelAndView answer(Fault fault, @Nullable Throwable cause, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
-		if (ApiPaths.match(request)) {
+		if (ApiPaths.inJson(request)) {
 			problem(fault, cause, request, response, locales.resolveLocale(request));
 			return new ModelAndView();
 		}

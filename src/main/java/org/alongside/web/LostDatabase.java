@@ -42,7 +42,7 @@ class LostDatabase extends OncePerRequestFilter {
 				throw problem;
 			}
 			response.resetBuffer();
-			if (ApiPaths.match(request)) {
+			if (ApiPaths.inJson(request)) {
 				answers.problem(fault, problem, request, response, request.getLocale());
 				return;
 			}

@@ -84,6 +84,15 @@ class ErrorAnswersTest {
 	}
 
 	@Test
+	void tellsTheScriptOfAPageWhatIsWrongAsAProgram() throws Exception {
+		mvc.perform(get("/fail/refused").header("Accept", "application/json").header("Accept-Language", "en"))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(jsonPath("$.errors[0].message").value("This name is taken already."));
+		mvc.perform(get("/fail/refused").header("Accept", "text/html,application/json"))
+			.andExpect(header().string("View", "error"));
+	}
+
+	@Test
 	void tellsItInTheReadersLanguage() throws Exception {
 		mvc.perform(get("/api/fail/refused").header("Accept-Language", "es"))
 			.andExpect(header().string("Content-Language", "es"))
