@@ -5,7 +5,9 @@ import org.alongside.shared.StaffId;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,11 @@ class EngineUserTasks implements EngineTasks {
 
 	private final FormVersions forms;
 
-	private final TaskEvents events;
-
 	private final CommandExecutor commands;
 
 	EngineUserTasks(ProcessEngineConfigurationImpl engine, TaskService tasks, TaskRows rows, FormReferences references,
-			FormVersions forms, TaskEvents events) {
+			FormVersions forms) {
 		this.commands = engine.getCommandExecutorTxRequired();
-		this.events = events;
 		this.tasks = tasks;
 		this.rows = rows;
 		this.references = references;
@@ -64,8 +63,11 @@ class EngineUserTasks implements EngineTasks {
 	@Override
 	public void complete(String taskId, StaffId by, Map<String, Object> facts) {
 		together(() -> {
-			events.expect(taskId, by);
-			assign(taskId, by);
+			TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+			if (task == null) {
+				throw new NotFoundException("Task");
+			}
+			task.setAssigneeWithoutCascade(by.toString());
 			complete(taskId, facts);
 			return Boolean.TRUE;
 		});

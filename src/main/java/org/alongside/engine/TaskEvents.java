@@ -87,11 +87,6 @@ class TaskEvents extends AbstractBpmnParseListener implements TaskListener {
 		}
 	}
 
-	/** Somebody is about to take a task whose event says so later. */
-	void expect(String taskId, StaffId holder) {
-		holders().put(taskId, holder);
-	}
-
 	/** Who was last said to hold a task, for the length of the transaction. */
 	@SuppressWarnings("unchecked")
 	private Map<String, @Nullable StaffId> holders() {

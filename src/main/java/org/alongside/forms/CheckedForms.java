@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Checks answers the way form-js does in the browser, and more strictly where the browser
@@ -48,7 +49,7 @@ class CheckedForms implements Forms {
 	}
 
 	@Override
-	public FormCheck check(DeployedForm form, Map<String, ?> submitted, Map<String, ?> context) {
+	public FormCheck check(DeployedForm form, Map<String, ?> submitted, Supplier<? extends Map<String, ?>> context) {
 		FieldError exceeded = Bounds.exceededBy(submitted).orElse(null);
 		if (exceeded != null) {
 			return new FormCheck.Rejected(List.of(exceeded));
@@ -57,7 +58,7 @@ class CheckedForms implements Forms {
 		if (schema == null) {
 			return new FormCheck.Rejected(List.of(FieldError.of("", "form-unusable", form.id())));
 		}
-		Map<String, Object> known = Json.asSent(context);
+		Map<String, Object> known = schema.looksAround() ? Json.asSent(context.get()) : Map.of();
 		Expressions expressions = new Expressions(feel, form.id());
 		LocalDate today = LocalDate.ofInstant(clock.instant(), LAST_ZONE);
 		Rules rules = new Rules(expressions, new Options(expressions, known), today);

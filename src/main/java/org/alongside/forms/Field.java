@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A component of a form.
@@ -58,6 +59,30 @@ record Field(Kind kind, List<String> path, JsonNode schema, List<Field> children
 
 	boolean disabled() {
 		return schema.path("disabled").asBoolean();
+	}
+
+	/** Returns whether it takes no answer, whatever else was answered. */
+	boolean shownOnly() {
+		return !kind.container() && kind != Kind.COMPUTED && (disabled() || schema.path("readonly").asBoolean());
+	}
+
+	/**
+	 * Returns whether the answers it takes may depend on what stands beside them: it, or
+	 * a component inside, has options from elsewhere or an expression. What nobody can
+	 * answer takes none.
+	 */
+	boolean looksBeyondItself() {
+		if (shownOnly()) {
+			return false;
+		}
+		return children.stream().anyMatch(Field::looksBeyondItself)
+				|| schema.properties().stream().anyMatch(one -> !one.getKey().equals("components") && asks(one));
+	}
+
+	private static boolean asks(Map.Entry<String, JsonNode> setting) {
+		JsonNode value = setting.getValue();
+		return setting.getKey().equals("valuesKey") || value.asText().startsWith("=")
+				|| value.properties().stream().anyMatch(Field::asks);
 	}
 
 }

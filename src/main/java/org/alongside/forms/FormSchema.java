@@ -17,8 +17,9 @@ import java.util.Map;
  * @param claims the paths its answers may have
  * @param unsupported components the server cannot check; with one of them no answer is
  * accepted
+ * @param looksAround whether the answers it takes may depend on more than themselves
  */
-record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported) {
+record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported, boolean looksAround) {
 
 	/**
 	 * Reads a schema.
@@ -39,7 +40,8 @@ record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported
 		Claim root = new Claim();
 		List<FieldError> unsupported = new ArrayList<>();
 		fields.forEach(field -> claim(field, root, unsupported));
-		return new FormSchema(fields, root, List.copyOf(unsupported));
+		return new FormSchema(fields, root, List.copyOf(unsupported),
+				fields.stream().anyMatch(Field::looksBeyondItself));
 	}
 
 	private static void claim(Field field, Claim above, List<FieldError> unsupported) {

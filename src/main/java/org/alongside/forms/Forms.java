@@ -6,6 +6,7 @@ import org.alongside.shared.FieldError;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Forms as people fill them: checked against the deployed schema and shown in the
@@ -18,9 +19,15 @@ public interface Forms {
 	 * @param form the form that was shown
 	 * @param submitted the answers as sent
 	 * @param context what the server gave the form beside the answers: option lists
-	 * ({@code valuesKey}) and values of disabled fields, used by conditions
+	 * ({@code valuesKey}) and values of disabled fields, used by conditions; asked for
+	 * when the form has any
 	 */
-	FormCheck check(DeployedForm form, Map<String, ?> submitted, Map<String, ?> context);
+	FormCheck check(DeployedForm form, Map<String, ?> submitted, Supplier<? extends Map<String, ?>> context);
+
+	/** As {@link #check(DeployedForm, Map, Supplier)}, with what is at hand. */
+	default FormCheck check(DeployedForm form, Map<String, ?> submitted, Map<String, ?> context) {
+		return check(form, submitted, () -> context);
+	}
 
 	/**
 	 * Returns the schema with its texts in the given language, where a translation is

@@ -81,8 +81,12 @@ final class Place {
 	 * @return whether anything is different now
 	 */
 	boolean look(Expressions expressions, boolean hiddenAbove) {
-		boolean wasHidden = hidden;
 		boolean wasLocked = locked;
+		if (field.shownOnly()) {
+			locked = true;
+			return !wasLocked;
+		}
+		boolean wasHidden = hidden;
 		Object was = computed;
 		hidden = hiddenAbove || expressions.holds(field.schema().path("conditional").path("hide"), scope::names);
 		locked = field.disabled() || expressions.holds(field.schema().path("readonly"), scope::names);

@@ -40,8 +40,6 @@ class DraftTable {
 			delete from task_draft where task_id = :task and person = :person
 			""";
 
-	private static final String DELETE_ALL = "delete from task_draft where task_id = :task";
-
 	private static final String PURGE = """
 			with old as (
 				select task_id, person, saved_at from task_draft
@@ -92,10 +90,6 @@ class DraftTable {
 
 	boolean delete(String taskId, StaffId person) {
 		return jdbc.sql(DELETE).param("task", taskId).param("person", person.value()).update() > 0;
-	}
-
-	void deleteAll(String taskId) {
-		jdbc.sql(DELETE_ALL).param("task", taskId).update();
 	}
 
 	/**

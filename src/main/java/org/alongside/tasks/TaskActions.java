@@ -52,6 +52,15 @@ public class TaskActions {
 	}
 
 	/**
+	 * Returns a task as it stands, open or ended.
+	 * @throws org.alongside.shared.NotFoundException if it is none of the person's
+	 * business
+	 */
+	public TaskRow find(StaffProfile by, String taskId) {
+		return desk.find(by, taskId);
+	}
+
+	/**
 	 * Takes a free task.
 	 * @throws org.alongside.shared.ConflictException if somebody else holds it, or it has
 	 * ended
@@ -75,8 +84,8 @@ public class TaskActions {
 	 * @throws org.alongside.shared.ConflictException if somebody else holds it, or it has
 	 * ended
 	 */
-	public TaskRow complete(StaffProfile by, String taskId, Map<String, ?> answers) {
-		return retrying.run(() -> desk.complete(by, taskId, answers));
+	public void complete(StaffProfile by, String taskId, Map<String, ?> answers) {
+		retrying.run(() -> desk.complete(by, taskId, answers));
 	}
 
 	/**
@@ -106,9 +115,9 @@ public class TaskActions {
 	 * @throws org.alongside.shared.ConflictException if there is none of the person's, or
 	 * it cannot be carried out any more; the answers are a draft then
 	 */
-	public TaskRow now(StaffProfile by, String taskId) {
+	public void now(StaffProfile by, String taskId) {
 		try {
-			return retrying.run(() -> undoing.now(by, taskId));
+			retrying.run(() -> undoing.now(by, taskId));
 		}
 		catch (RefusedException | ConflictException failure) {
 			pending.find(taskId)

@@ -161,17 +161,12 @@ class TaskCare {
 		return row;
 	}
 
-	/**
-	 * A task that nobody holds neither rests nor waits; one that ended has no questions.
-	 */
+	/** A task that nobody holds neither rests nor waits. */
 	@EventListener
-	void on(EngineTaskEvent event) {
-		boolean ended = event instanceof EngineTaskEvent.Completed || event instanceof EngineTaskEvent.Withdrawn;
-		boolean free = event instanceof EngineTaskEvent.Assigned && event.task().assignee() == null;
-		if (!ended && !free) {
-			return;
+	void on(EngineTaskEvent.Assigned event) {
+		if (event.task().assignee() == null) {
+			standing.find(event.task().id()).ifPresent(now -> settle(event.task().id(), now));
 		}
-		standing.find(event.task().id()).ifPresent(now -> settle(event.task().id(), now));
 	}
 
 	private void settle(String id, TaskStanding.Standing now) {

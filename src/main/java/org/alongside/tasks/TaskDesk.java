@@ -87,6 +87,11 @@ class TaskDesk {
 				row.holder() == null ? null : access.name(row.holder()), completing);
 	}
 
+	@Transactional(readOnly = true)
+	TaskRow find(StaffProfile by, String taskId) {
+		return access.find(by, taskId);
+	}
+
 	TaskRow claim(StaffProfile by, String taskId) {
 		TaskRow row = access.lock(by, taskId);
 		access.open(row);
@@ -108,36 +113,38 @@ class TaskDesk {
 		return tasks.find(taskId).orElseThrow();
 	}
 
-	/** Completes a task; one that is free is claimed in the same breath. */
-	TaskRow complete(StaffProfile by, String taskId, Map<String, ?> submitted) {
-		return engine.together(() -> {
+	/**
+	 * Completes a task; one that is free is claimed in the same breath, which the audit
+	 * log says and the timeline need not.
+	 */
+	void complete(StaffProfile by, String taskId, Map<String, ?> submitted) {
+		engine.together(() -> {
 			TaskRow row = access.lock(by, taskId);
 			EngineTask task = access.open(row);
 			access.refuseWhileCompleting(row);
-			return finish(by, row, task, submitted);
+			finish(by, row, task, submitted);
+			return row;
 		});
 	}
 
 	/** Completes a task whose completion was kept until now. */
-	TaskRow carryOut(StaffProfile by, PendingCompletion kept) {
-		return engine.together(() -> {
+	void carryOut(StaffProfile by, PendingCompletion kept) {
+		engine.together(() -> {
 			TaskRow row = access.lock(by, kept.taskId());
-			EngineTask task = access.open(row);
-			TaskRow done = finish(by, row, task, kept.answers());
+			finish(by, row, access.open(row), kept.answers());
 			pending.remove(kept.taskId());
-			return done;
+			return row;
 		});
 	}
 
-	private TaskRow finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted) {
+	private void finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted) {
 		access.refuseIfHeldByOther(row, by);
 		if (row.holder() == null) {
 			refuseUnlessClaimable(row, by);
-			note(row, by, "task.claimed");
+			audited(row, by, "task.claimed");
 		}
 		TaskContext context = context(task, by);
 		Optional<TaskHandler> handler = handlers.handlerOf(task);
-		Map<String, Object> prefill = handler.map(one -> one.prefill(context)).orElseGet(Map::of);
 		Map<String, Object> facts = new HashMap<>();
 		Map<String, Object> answers = Map.of();
 		DeployedForm form = engine.formOf(task).orElse(null);
@@ -145,7 +152,8 @@ class TaskDesk {
 			throw new RefusedException(FieldError.of("", "noForm"));
 		}
 		if (form != null) {
-			answers = accepted(forms.check(form, submitted, prefill));
+			answers = accepted(
+					forms.check(form, submitted, () -> handler.map(one -> one.prefill(context)).orElseGet(Map::of)));
 			submissions.keep(form, row.caseId(), "task:" + row.id(), context.actor(), answers);
 			facts.putAll(forms.facts(form, answers));
 		}
@@ -155,7 +163,6 @@ class TaskDesk {
 		}
 		note(row, by, "task.completed");
 		engine.complete(row.id(), by.id(), facts);
-		return tasks.find(row.id()).orElseThrow();
 	}
 
 	/** Takes a free task in the same breath as something else. */
@@ -187,7 +194,11 @@ class TaskDesk {
 		Actor actor = Actor.person(by.id());
 		timeline.add(row.caseId(), actor, kind, Map.of("task", row.name(), "step", row.process() + "/" + row.key()),
 				null, clock.instant());
-		audit.act(actor, kind, row.caseId(), Map.of("task", row.process() + "/" + row.key()));
+		audited(row, by, kind);
+	}
+
+	private void audited(TaskRow row, StaffProfile by, String kind) {
+		audit.act(Actor.person(by.id()), kind, row.caseId(), Map.of("task", row.process() + "/" + row.key()));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.alongside.tasks;
 
 import org.alongside.audit.AuditLog;
-import org.alongside.engine.EngineTaskEvent;
 import org.alongside.engine.EngineTasks;
 import org.alongside.forms.Forms;
 import org.alongside.shared.Actor;
@@ -10,7 +9,6 @@ import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -132,18 +130,6 @@ public class TaskDrafts {
 		if (drafts.delete(taskId, by.id())) {
 			audit.act(Actor.person(by.id()), "task.draftDiscarded", row.caseId(),
 					Map.of("task", row.process() + "/" + row.key()));
-		}
-	}
-
-	/** What was sent needs no draft; what others had begun stays theirs for a while. */
-	@EventListener
-	void on(EngineTaskEvent.Completed completed) {
-		StaffId by = completed.task().assignee();
-		if (by == null) {
-			drafts.deleteAll(completed.task().id());
-		}
-		else {
-			drafts.delete(completed.task().id(), by);
 		}
 	}
 

@@ -65,10 +65,18 @@ class TaskTable {
 			where id = :id
 			""";
 
-	/** Who completes a free task has taken it in the same breath. */
+	/**
+	 * Who completes a free task has taken it in the same breath. A task that ended rests
+	 * no more and waits for nobody; what was sent needs no draft, and what others had
+	 * begun stays theirs for a while.
+	 */
 	private static final String END = """
-			with unlisted as (delete from inbox_entry where task_id = :id)
-			update task set ended_at = :at, ended_by = :by, ended_how = :how,
+			with unlisted as (delete from inbox_entry where task_id = :id),
+			unasked as (update task_question set ended_at = :at, ended_how = 'withdrawn'
+				where task_id = :id and ended_at is null),
+			sent as (delete from task_draft where task_id = :id and :how = 'completed'
+				and (person = :by or cast(:by as uuid) is null))
+			update task set ended_at = :at, ended_by = :by, ended_how = :how, held_until = null, waiting_for = null,
 				holder = coalesce(cast(:by as uuid), holder),
 				claimed_at = coalesce(claimed_at, case when cast(:by as uuid) is not null then cast(:at as timestamptz) end)
 			where id = :id and ended_at is null

@@ -62,8 +62,11 @@ class TaskApi {
 	@PostMapping("/api/tasks/{id}/complete")
 	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id,
 			@RequestParam(defaultValue = "false") boolean grace, @RequestBody Map<String, Object> answers) {
-		return TaskItem.of(grace ? actions.completeWithGrace(me, id, answers).row() : actions.complete(me, id, answers),
-				clock.instant());
+		if (grace) {
+			return TaskItem.of(actions.completeWithGrace(me, id, answers).row(), clock.instant());
+		}
+		actions.complete(me, id, answers);
+		return TaskItem.of(actions.find(me, id), clock.instant());
 	}
 
 	/** Takes back a completion that has not taken effect; the answers become a draft. */
@@ -75,7 +78,8 @@ class TaskApi {
 	/** Lets a completion take effect before the time to undo it is over. */
 	@PostMapping("/api/tasks/{id}/now")
 	TaskItem now(@SignedIn StaffProfile me, @PathVariable String id) {
-		return TaskItem.of(actions.now(me, id), clock.instant());
+		actions.now(me, id);
+		return TaskItem.of(actions.find(me, id), clock.instant());
 	}
 
 	/**
