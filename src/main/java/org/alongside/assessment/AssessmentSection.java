@@ -3,6 +3,7 @@ package org.alongside.assessment;
 import org.alongside.assessment.InstrumentResult.Band;
 import org.alongside.cases.CaseFileSection;
 import org.alongside.shared.CaseId;
+import org.alongside.staff.Role;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,17 @@ class AssessmentSection implements CaseFileSection {
 
 	private final Instruments instruments;
 
+	private final AcuityOverrides overrides;
+
 	private final StaffDirectory staff;
 
 	AssessmentSection(Assessments assessments, InstrumentResults results, Needs needs, Instruments instruments,
-			StaffDirectory staff) {
+			AcuityOverrides overrides, StaffDirectory staff) {
 		this.assessments = assessments;
 		this.results = results;
 		this.needs = needs;
 		this.instruments = instruments;
+		this.overrides = overrides;
 		this.staff = staff;
 	}
 
@@ -60,11 +64,18 @@ class AssessmentSection implements CaseFileSection {
 			return null;
 		}
 		List<InstrumentResult> all = results.findByCaseIdOrderByCompletedAt(caseId);
+		List<AcuityOverride> other = overrides.of(caseId);
 		return new Shown(caseId, needs.ofCase(caseId), needs.strengths(caseId), trends(all, reader),
-				rounds.stream().map((round) -> shown(round, all, reader)).toList());
+				rounds.stream().map((round) -> shown(round, all, other, reader)).toList(),
+				rounds.stream().anyMatch((round) -> round.acuity().isPresent()) && mayPropose(reader, other));
 	}
 
-	private Round shown(Assessment round, List<InstrumentResult> all, StaffProfile reader) {
+	private static boolean mayPropose(StaffProfile reader, List<AcuityOverride> other) {
+		return (reader.is(Role.CASE_MANAGER) || reader.is(Role.SUPERVISOR))
+				&& other.stream().noneMatch(AcuityOverride::isOpen);
+	}
+
+	private Round shown(Assessment round, List<InstrumentResult> all, List<AcuityOverride> other, StaffProfile reader) {
 		return new Round(round.round(), when(round.openedAt(), reader),
 				(round.completedAt() != null) ? when(round.completedAt(), reader) : null,
 				round.clientPreference().orElse(null), round.hopes().orElse(null),
@@ -72,7 +83,11 @@ class AssessmentSection implements CaseFileSection {
 					.filter((result) -> result.assessmentId().equals(round.id()))
 					.map((result) -> shown(result, reader))
 					.toList(),
-				round.scores().entrySet().stream().map(AssessmentSection::shown).toList(), round.acuity().orElse(null));
+				round.scores().entrySet().stream().map(AssessmentSection::shown).toList(), round.acuity().orElse(null),
+				other.stream()
+					.filter((one) -> one.assessmentId().equals(round.id()))
+					.map((one) -> shown(one, reader))
+					.toList());
 	}
 
 	/** Draws what was asked more than once and has a score each time. */
@@ -99,6 +114,15 @@ class AssessmentSection implements CaseFileSection {
 				when(result.completedAt(), reader), result.safetyConcern(), response);
 	}
 
+	private OtherAcuity shown(AcuityOverride one, StaffProfile reader) {
+		String state = one.isOpen() ? one.atOnce() ? "waitsAtOnce" : "waits"
+				: one.agreed() == null ? "lapsed" : one.agreed() ? "agreed" : "kept";
+		String decidedBy = one.decidedBy();
+		return new OtherAcuity(staff.nameOf(one.proposedBy()), one.computedLevel(), one.proposedLevel(),
+				one.reasonCode(), one.words(), state, decidedBy == null ? "" : staff.nameOf(decidedBy),
+				one.decisionWords(), when(one.proposedAt(), reader));
+	}
+
 	private static AreaScore shown(Map.Entry<Area, Integer> score) {
 		return new AreaScore(score.getKey().key(), score.getValue());
 	}
@@ -117,12 +141,13 @@ class AssessmentSection implements CaseFileSection {
 
 	/** What the page shows. */
 	record Shown(CaseId caseId, List<Needs.NeedSummary> needs, @Nullable String strengths, List<Trend> trends,
-			List<Round> rounds) {
+			List<Round> rounds, boolean mayPropose) {
 	}
 
 	/** A round. */
 	record Round(int number, String opened, @Nullable String completed, @Nullable String preference,
-			@Nullable String hopes, List<Result> results, List<AreaScore> areas, @Nullable Acuity acuity) {
+			@Nullable String hopes, List<Result> results, List<AreaScore> areas, @Nullable Acuity acuity,
+			List<OtherAcuity> overrides) {
 	}
 
 	/** A result of an instrument. */
@@ -132,6 +157,16 @@ class AssessmentSection implements CaseFileSection {
 
 	/** How things stand in an area, 0 to 3. */
 	record AreaScore(String area, int score) {
+	}
+
+	/**
+	 * Another acuity than the areas gave.
+	 *
+	 * @param state {@code waits}, {@code waitsAtOnce}, {@code agreed}, {@code kept} or
+	 * {@code lapsed}
+	 */
+	record OtherAcuity(String by, int computed, int proposed, String reason, String words, String state,
+			String decidedBy, @Nullable String decisionWords, String at) {
 	}
 
 }

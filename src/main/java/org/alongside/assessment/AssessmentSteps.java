@@ -38,16 +38,19 @@ public class AssessmentSteps {
 
 	private final ClientAge age;
 
+	private final AcuityProposals proposals;
+
 	private final Clock clock;
 
 	AssessmentSteps(Assessments assessments, InstrumentResults results, CaseFiles cases, Decisions decisions,
-			CaseActs acts, ClientAge age, Clock clock) {
+			CaseActs acts, ClientAge age, AcuityProposals proposals, Clock clock) {
 		this.assessments = assessments;
 		this.results = results;
 		this.cases = cases;
 		this.decisions = decisions;
 		this.acts = acts;
 		this.age = age;
+		this.proposals = proposals;
 		this.clock = clock;
 	}
 
@@ -83,6 +86,7 @@ public class AssessmentSteps {
 			.orElseThrow(() -> new IllegalStateException("The decision acuity has no row for " + score));
 		Instant now = clock.instant();
 		assessments.saveAndFlush(assessment.completed(acuity, now));
+		proposals.lapse(caseId, now);
 		cases.assessed(caseId, acuity.level(), assessment.describedBy().orElse(ASSESSMENT), now);
 		return acuity.level();
 	}

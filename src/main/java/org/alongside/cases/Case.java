@@ -120,6 +120,13 @@ class Case {
 		return this;
 	}
 
+	/** Another acuity holds than the assessment gave. */
+	Case changeAcuity(int level) {
+		require(open() && assessedAt != null, "given another acuity");
+		acuity = level;
+		return this;
+	}
+
 	Case openReassessment(Instant at) {
 		require(open() && assessedAt != null, "reassessed");
 		reassessmentOpenedAt = at;

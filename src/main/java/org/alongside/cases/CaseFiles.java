@@ -5,6 +5,7 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
 import org.alongside.shared.StaffId;
 import org.alongside.shared.TeamId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -39,6 +40,12 @@ public interface CaseFiles {
 
 	/** An assessment was completed with this acuity level (0 to 4). */
 	void assessed(CaseId id, int acuity, Actor by, Instant at);
+
+	/**
+	 * Another acuity (0 to 4) holds than the assessment gave.
+	 * @param reason why, or null
+	 */
+	void acuityChanged(CaseId id, int acuity, Actor by, @Nullable String reason, Instant at);
 
 	/** A reassessment was called for; the case is in assessment again. */
 	void reassessmentOpened(CaseId id, Actor by, String reason, Instant at);

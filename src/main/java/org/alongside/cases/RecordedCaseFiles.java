@@ -101,6 +101,13 @@ class RecordedCaseFiles implements CaseFiles {
 	}
 
 	@Override
+	public void acuityChanged(CaseId id, int acuity, Actor by, @Nullable String reason, Instant at) {
+		change(id, one -> one.changeAcuity(acuity));
+		events.publishEvent(new CaseAcuityChanged(id, acuity));
+		note(id, by, "case.acuityChanged", Map.of("acuity", String.valueOf(acuity)), reason, at);
+	}
+
+	@Override
 	public void reassessmentOpened(CaseId id, Actor by, String reason, Instant at) {
 		change(id, one -> one.openReassessment(at));
 		note(id, by, "case.reassessmentOpened", Map.of(), reason, at);

@@ -1,5 +1,6 @@
 package org.alongside.closure;
 
+import org.alongside.assessment.AcuityProposals;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
@@ -33,6 +34,8 @@ public class ClosingCase {
 
 	private final CaseReferrals referrals;
 
+	private final AcuityProposals acuity;
+
 	private final CaseFiles cases;
 
 	private final Clients clients;
@@ -40,11 +43,12 @@ public class ClosingCase {
 	private final CaseActs acts;
 
 	ClosingCase(Closures closures, ClosureChecklist checklist, ClosureWriter writer, CaseReferrals referrals,
-			CaseFiles cases, Clients clients, CaseActs acts) {
+			AcuityProposals acuity, CaseFiles cases, Clients clients, CaseActs acts) {
 		this.closures = closures;
 		this.checklist = checklist;
 		this.writer = writer;
 		this.referrals = referrals;
+		this.acuity = acuity;
 		this.cases = cases;
 		this.clients = clients;
 		this.acts = acts;
@@ -59,6 +63,7 @@ public class ClosingCase {
 	/** Ends what is still open; tasks and timers end with the case's process. */
 	public void endOpenWork(CaseId caseId, Instant at) {
 		referrals.cancelOpen(caseId, closures.inWork(caseId).summary().reason(), BY_ITSELF, at);
+		acuity.lapse(caseId, at);
 	}
 
 	/** Writes the notices to those who are to be told. */

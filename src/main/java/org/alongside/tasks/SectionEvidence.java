@@ -13,7 +13,7 @@ import java.util.Set;
 public abstract class SectionEvidence implements TaskEvidence {
 
 	private static final Set<String> DECISIONS = Set.of("planning/approve-plan", "planning/approve-plan-second-level",
-			"monitoring/review-plan", "closure/approve-closure");
+			"monitoring/review-plan", "closure/approve-closure", "acuity-override/decide-acuity");
 
 	private final CaseFileSection section;
 

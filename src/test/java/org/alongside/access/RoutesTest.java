@@ -276,6 +276,8 @@ class RoutesTest extends WholeHouse {
 		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("GET /cases/{id}/results/{result}", CASE_WORK);
+		declared.put("GET /cases/{id}/acuity", AFTER_INTAKE);
+		declared.put("POST /cases/{id}/acuity", AFTER_INTAKE);
 		declared.put("GET /instruments",
 				EnumSet.of(Role.INTAKE_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR, Role.PROCESS_ANALYST));
 		declared.put("GET /letterhead", EnumSet.of(Role.ADMINISTRATOR));

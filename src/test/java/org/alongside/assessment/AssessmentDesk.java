@@ -93,10 +93,10 @@ class AssessmentDesk {
 		MessageSource messages = People.messages("messages/assessment");
 		Instruments instruments = new Instruments(CatalogueFiles.shipped(), messages);
 		ClientAge age = new ClientAge(cases, clients, People.AGENCY);
-		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age,
-				Clock.fixed(People.NOW, ZoneOffset.UTC));
+		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age, (any, at) -> {
+		}, Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
-		section = new AssessmentSection(assessments, results, needs, instruments, new FakeStaff());
+		section = new AssessmentSection(assessments, results, needs, instruments, new NoOverrides(), new FakeStaff());
 		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, age, written.acts()),
 				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions),
 						written.acts()),

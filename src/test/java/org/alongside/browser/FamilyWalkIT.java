@@ -65,6 +65,7 @@ class FamilyWalkIT {
 			keptApart(helen, file);
 			until("Draft plan", file, ruth);
 			assertThat(seen(ruth, file).locator("main").textContent()).containsPattern("PHQ-9[^0-9]*0");
+			moreSupport(ruth, helen, file);
 
 			go(ruth, file, "Draft plan");
 			FilledForm.on(ruth.page(), answers);
@@ -155,6 +156,19 @@ class FamilyWalkIT {
 		page.locator(form + " button.primary, " + form + " button:not([type=button])").first().click();
 		page.waitForLoadState();
 		assertThat(page.locator(".error-summary").count()).as(page.locator("main").textContent()).isZero();
+	}
+
+	/** Holds at once, and is signed afterwards. */
+	private void moreSupport(Person ruth, Person helen, String file) {
+		Page page = seen(ruth, file + "/acuity");
+		page.selectOption("#level", "3");
+		page.selectOption("#reason", "safety");
+		page.fill("#words", "He waits outside the school.");
+		send(page, "form[action$='/acuity']");
+		assertThat(seen(ruth, file).locator("section[aria-labelledby=assessment] details").first().textContent())
+			.contains("3 · intensive", "It holds until a supervisor decides.");
+		decide(helen, file, "Decide on acuity", Map.of("decision", "agree"));
+		assertThat(seen(ruth, file).locator("main").textContent()).contains("Helen Brandt agreed.");
 	}
 
 	private void keptApart(Person helen, String file) {

@@ -124,8 +124,9 @@ class ScreensIT {
 	void theStoryAndThePapersOfACasePass() throws IOException {
 		Map<String, Object> planned = database.sql(PLANNED).query().singleRow();
 		try (Person worker = Person.signIn(port, String.valueOf(planned.get("worker")), 1440, 900)) {
-			look(worker, Map.of("story", planned.get("file") + "/story", "documents",
-					planned.get("file") + "/documents", "sign", planned.get("file") + "/signatures"));
+			look(worker,
+					Map.of("story", planned.get("file") + "/story", "documents", planned.get("file") + "/documents",
+							"sign", planned.get("file") + "/signatures", "acuity", planned.get("file") + "/acuity"));
 		}
 		try (Person adam = Person.signIn(port, "Adam Cole", 1440, 900)) {
 			look(adam, Map.of("letterhead", "/letterhead"));

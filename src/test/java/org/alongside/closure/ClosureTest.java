@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +63,10 @@ class ClosureTest {
 
 	private final ClosureWriter writer = new ClosureWriter(People.messages("messages/closure"));
 
+	private final Map<CaseId, Instant> lapsed = new HashMap<>();
+
 	private final ClosingCase closing = new ClosingCase(closures,
-			new ClosureChecklist(plans, (any) -> reached, referrals), writer, referrals, cases, clients,
+			new ClosureChecklist(plans, (any) -> reached, referrals), writer, referrals, lapsed::put, cases, clients,
 			written.acts());
 
 	private final PrepareClosure prepare = new PrepareClosure(closures, plans, cases, written.acts());

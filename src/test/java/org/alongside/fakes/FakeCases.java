@@ -66,6 +66,11 @@ public class FakeCases implements CaseFiles {
 	}
 
 	@Override
+	public void acuityChanged(CaseId id, int acuity, Actor by, @Nullable String reason, Instant at) {
+		turn("acuity changed", String.valueOf(acuity));
+	}
+
+	@Override
 	public void reassessmentOpened(CaseId id, Actor by, String reason, Instant at) {
 		turn("reassessment opened", reason);
 	}

@@ -37,6 +37,8 @@ final class DecisionVectors {
 		}
 		return switch (table) {
 			case "acuity" -> product(input("score", numbers(0, 36)), input("safety", numbers(0, 3)));
+			case "acuity-override" -> product(input("programme", PROGRAMMES), input("direction", "raise", "lower"),
+					input("steps", 1, 2, 3), input("safety", 0, 3));
 			case "approval-level" ->
 				product(input("programme", PROGRAMMES), input("weeklyCostUsd", null, 600.0, 1500.0, 2500.0),
 						input("riskLevel", null, 2, 3), input("rightsRestricted", null, true));

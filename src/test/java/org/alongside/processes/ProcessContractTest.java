@@ -49,7 +49,7 @@ class ProcessContractTest {
 			Set.of("programme", "clientAgreed", "decision", "approvalLevel"), "referral",
 			Set.of("programme", "referralId", "clientChose", "chaseAt", "answer", "started"), "monitoring",
 			Set.of("programme", "nextContactAt", "reviewAt", "nextStep", "planOutcome"), "closure",
-			Set.of("programme", "closureReason", "decision"));
+			Set.of("programme", "closureReason", "decision"), "acuity-override", Set.of("programme", "acuityAgreed"));
 
 	private static final Set<String> GROUPS = Set.of("intake-worker", "case-manager", "supervisor",
 			"agency-supervisor");

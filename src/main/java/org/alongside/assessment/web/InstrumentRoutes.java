@@ -17,6 +17,8 @@ class InstrumentRoutes {
 	RoutePermissions instrumentPermissions() {
 		return routes -> routes.requestMatchers(HttpMethod.GET, "/cases/*/results/*")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
+			.requestMatchers("/cases/*/acuity")
+			.hasAnyRole(Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
 			.requestMatchers(HttpMethod.GET, "/instruments")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name(),
 					Role.PROCESS_ANALYST.name());
