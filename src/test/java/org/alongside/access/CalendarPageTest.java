@@ -49,6 +49,11 @@ class CalendarPageTest extends WholeHouse {
 		anna = hire(team(), Role.PROCESS_ANALYST);
 		caseId = received(hire(team(), Role.INTAKE_WORKER), "Ana");
 		task = openTask(caseId);
+		// Fifty limits are shown, soonest first: what other tests left is not to be among
+		// them
+		database.sql("update app.task set due_rule = null where case_id <> ? and due_rule is not null")
+			.param(caseId.value())
+			.update();
 		lastDay = LocalDate.ofInstant(due(), ZONE).minusDays(1);
 	}
 
