@@ -3,8 +3,7 @@ package org.alongside.closure;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.Stage;
-import org.alongside.planning.CurrentPlan;
-import org.alongside.planning.CurrentPlans;
+import org.alongside.planning.GoalAttainment;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -14,7 +13,6 @@ import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,15 +23,15 @@ class PrepareClosure implements TaskHandler {
 
 	private final Closures closures;
 
-	private final CurrentPlans plans;
+	private final GoalAttainment attainment;
 
 	private final CaseFiles cases;
 
 	private final CaseActs acts;
 
-	PrepareClosure(Closures closures, CurrentPlans plans, CaseFiles cases, CaseActs acts) {
+	PrepareClosure(Closures closures, GoalAttainment attainment, CaseFiles cases, CaseActs acts) {
 		this.closures = closures;
-		this.plans = plans;
+		this.attainment = attainment;
 		this.cases = cases;
 		this.acts = acts;
 	}
@@ -45,12 +43,7 @@ class PrepareClosure implements TaskHandler {
 
 	@Override
 	public Map<String, Object> prefill(TaskContext context) {
-		Map<String, Object> known = new LinkedHashMap<>();
-		StringBuilder goals = new StringBuilder();
-		for (CurrentPlan.Goal goal : plans.of(context.caseId()).map(CurrentPlan::goals).orElse(List.of())) {
-			goals.append("\u2022 ").append(goal.statement()).append(" (").append(goal.measure()).append(")\n");
-		}
-		known.put("goals", goals.toString().strip());
+		Map<String, Object> known = new LinkedHashMap<>(attainment.prefill(context.caseId(), context.by().locale()));
 		Closure last = closures.latest(context.caseId()).filter(Closure::sentBack).orElse(null);
 		if (last != null) {
 			Summary summary = last.summary();
@@ -76,6 +69,7 @@ class PrepareClosure implements TaskHandler {
 		ClosureReason reason = ClosureReason.of(answers.required("reason"))
 			.orElseThrow(() -> new RefusedException(FieldError.of("reason", "option")));
 		String outcome = answers.required("outcomeSummary");
+		attainment.rate(context.caseId(), answers, GoalAttainment.Occasion.CLOSURE, context.by().id(), context.now());
 		closures.save(new Closure(
 				context.caseId(), Summary.of(reason, outcome, answers.required("goalsOutcome"),
 						answers.required("benefit"), answers.required("reentry"), answers.choices("notify")),

@@ -131,10 +131,10 @@ final class DemoAnswers {
 		answers.put("vision", story.words());
 		answers.put("strengths", "Knows own mind, keeps appointments, has one person to call.");
 		answers.put("routines", "Coffee with the neighbour on Sundays.");
-		answers.put("goals",
-				List.of(Map.of("statement", "I want one thing to get easier: " + story.words(), "measure",
-						"Says so at two contacts in a row", "needId", need, "targetDate", today.plusDays(60).toString(),
-						"step", "Visit the service together", "owner", "client")));
+		answers.put("goals", List.of(Map.of("statement", "I want one thing to get easier: " + story.words(), "measure",
+				"Says so at two contacts in a row", "needId", need, "targetDate", today.plusDays(60).toString(), "step",
+				"Visit the service together", "owner", "client", "baseline", "Has tried alone and stopped", "steps",
+				List.of(Map.of("what", "Ask for a first appointment", "who", "worker")))));
 		answers.put("referrals", List.of("partner", "declined", "chase", "benefit").contains(story.path())
 				? List.of(Map.of("needId", need, "serviceWanted", "Community support, close to home")) : List.of());
 		answers.put("riskLevel", story.path().equals("second") ? "3" : "1");

@@ -3,6 +3,7 @@ package org.alongside.monitoring;
 import org.alongside.cases.CaseActs;
 import org.alongside.planning.CurrentPlan;
 import org.alongside.planning.CurrentPlans;
+import org.alongside.planning.GoalAttainment;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -11,6 +12,7 @@ import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -23,11 +25,14 @@ class ReviewPlan implements TaskHandler {
 
 	private final CurrentPlans plans;
 
+	private final GoalAttainment attainment;
+
 	private final CaseActs acts;
 
-	ReviewPlan(PlanReviews reviews, CurrentPlans plans, CaseActs acts) {
+	ReviewPlan(PlanReviews reviews, CurrentPlans plans, GoalAttainment attainment, CaseActs acts) {
 		this.reviews = reviews;
 		this.plans = plans;
+		this.attainment = attainment;
 		this.acts = acts;
 	}
 
@@ -38,7 +43,9 @@ class ReviewPlan implements TaskHandler {
 
 	@Override
 	public Map<String, Object> prefill(TaskContext context) {
-		return Map.of("planText", plans.text(context.caseId(), context.by().locale()).orElse(""));
+		Map<String, Object> known = new LinkedHashMap<>(attainment.prefill(context.caseId(), context.by().locale()));
+		known.put("planText", plans.text(context.caseId(), context.by().locale()).orElse(""));
+		return known;
 	}
 
 	@Override
@@ -49,6 +56,7 @@ class ReviewPlan implements TaskHandler {
 			throw new RefusedException(FieldError.of("outcome", "option"));
 		}
 		String reason = answers.required("reason");
+		attainment.rate(context.caseId(), answers, GoalAttainment.Occasion.REVIEW, context.by().id(), context.now());
 		int number = plans.of(context.caseId()).map(CurrentPlan::number).orElse(0);
 		reviews.save(new PlanReview(context.caseId(), number, outcome, reason, context.by().id(), context.now()));
 		acts.record(context.caseId(), context.actor(), "plan.reviewed." + outcome,

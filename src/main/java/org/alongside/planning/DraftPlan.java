@@ -89,8 +89,7 @@ class DraftPlan implements TaskHandler {
 		LocalDate today = LocalDate.ofInstant(context.now(), context.by().zone());
 		PlanDraft draft = PlanDraft.read(new Answers(answers), known, last, today);
 		int number = (last != null) ? last.number() + 1 : 1;
-		plans.save(ServicePlan.proposed(caseId, number, draft.content(), draft.goals(), draft.wanted(),
-				context.by().id(), context.now()));
+		plans.save(ServicePlan.proposed(caseId, number, draft, context.by().id(), context.now()));
 		acts.record(caseId, context.actor(), "plan.proposed", Map.of("number", Integer.toString(number)), null,
 				Map.of("version", Integer.toString(number)), context.now());
 		return Map.of();

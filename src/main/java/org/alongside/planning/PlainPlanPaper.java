@@ -35,10 +35,13 @@ class PlainPlanPaper implements PaperSource {
 
 	private final ServicePlans plans;
 
+	private final PlanWriter writer;
+
 	private final MessageSource messages;
 
-	PlainPlanPaper(ServicePlans plans, MessageSource messages) {
+	PlainPlanPaper(ServicePlans plans, PlanWriter writer, MessageSource messages) {
 		this.plans = plans;
+		this.writer = writer;
 		this.messages = messages;
 	}
 
@@ -85,14 +88,15 @@ class PlainPlanPaper implements PaperSource {
 		parts.add(new Heading(say("plan.plain.goals", locale)));
 		for (Goal goal : plan.goals()) {
 			parts.add(new Quote(goal.statement()));
-			parts.add(new Items(List.of(
-					say("plan.plain.step", locale, goal.step(), say("plan.plain.owner." + goal.owner(), locale)),
-					say("plan.plain.target", locale, day(goal.targetDate(), locale)),
-					say("plan.plain.measure", locale, goal.measure()))));
+			parts.add(new Items(lines(goal, locale)));
 		}
 		if (!plan.wanted().isEmpty()) {
 			parts.add(new Heading(say("plan.plain.services", locale)));
-			parts.add(new Items(plan.wanted().stream().map(WantedService::service).toList()));
+			parts.add(new Items(plan.wanted().stream().map((wanted) -> writer.wanted(wanted, locale)).toList()));
+		}
+		if (!plan.supports().isEmpty()) {
+			parts.add(new Heading(say("plan.plain.paid", locale)));
+			parts.add(new Items(plan.supports().stream().map((support) -> writer.support(support, locale)).toList()));
 		}
 		part(parts, "plan.plain.declined", content.servicesDeclined(), locale);
 		part(parts, "plan.plain.supports", content.unpaidSupports(), locale);
@@ -102,6 +106,23 @@ class PlainPlanPaper implements PaperSource {
 		parts.add(new Text(say("plan.plain.review", locale, day(content.reviewDate(), locale))));
 		parts.add(new Text(say("plan.plain.change", locale)));
 		return parts;
+	}
+
+	private List<String> lines(Goal goal, Locale locale) {
+		List<String> lines = new ArrayList<>();
+		if (goal.baseline() != null) {
+			lines.add(say("plan.plain.baseline", locale, goal.baseline()));
+		}
+		for (int index = 0; index < goal.steps().size(); index++) {
+			Step step = goal.steps().get(index);
+			String who = say("plan.plain.owner." + step.who(), locale);
+			String line = say((index == 0) ? "plan.plain.step" : "plan.plain.nextStep", locale, step.what(), who);
+			lines.add((step.until() != null) ? say("plan.plain.stepUntil", locale, line, day(step.until(), locale))
+					: line);
+		}
+		lines.add(say("plan.plain.target", locale, day(goal.targetDate(), locale)));
+		lines.add(say("plan.plain.measure", locale, goal.measure()));
+		return lines;
 	}
 
 	private void part(List<Part> parts, String heading, @Nullable String words, Locale locale) {

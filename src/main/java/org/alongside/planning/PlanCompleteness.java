@@ -21,7 +21,7 @@ class PlanCompleteness {
 			Map.entry("strengths", plan -> !plan.content().strengths().isBlank()),
 			Map.entry("needs", plan -> plan.goals().stream().anyMatch(goal -> goal.need() != null)),
 			Map.entry("goals", plan -> plan.goals().stream().noneMatch(goal -> goal.measure().isBlank())),
-			Map.entry("services", plan -> !plan.wanted().isEmpty()),
+			Map.entry("services", plan -> !plan.wanted().isEmpty() || !plan.supports().isEmpty()),
 			Map.entry("unpaid-supports", plan -> plan.content().unpaidSupports() != null),
 			Map.entry("risks", plan -> plan.content().risks() != null && plan.content().backupPlan() != null),
 			Map.entry("monitor", plan -> !plan.content().monitor().isBlank()),

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,11 @@ import java.util.stream.Stream;
  * @param goals the goals of the newer version, in their order
  * @param dropped goals only the older version has
  * @param wanted the services of the newer version, in their order
+ * @param supports the paid services of the newer version, in their order
+ * @param ended paid services only the older version has
  */
-record PlanDiff(List<Change> parts, List<Entry<Goal>> goals, List<Goal> dropped, List<Entry<WantedService>> wanted) {
+record PlanDiff(List<Change> parts, List<Entry<Goal>> goals, List<Goal> dropped, List<Entry<WantedService>> wanted,
+		List<Entry<PaidSupport>> supports, List<PaidSupport> ended) {
 
 	/**
 	 * One line of a list in the newer version: one of the older version, or a new one.
@@ -48,16 +53,29 @@ record PlanDiff(List<Change> parts, List<Entry<Goal>> goals, List<Goal> dropped,
 
 	static PlanDiff between(PlanDraft old, PlanDraft now) {
 		GoalPairs pairs = GoalPairs.of(old.goals(), now.goals());
-		Map<Object, Object> sameWanted = new IdentityHashMap<>();
-		now.wanted()
-			.forEach((service) -> old.wanted()
-				.stream()
-				.filter((earlier) -> earlier.id().equals(service.id()))
-				.findFirst()
-				.ifPresent((earlier) -> sameWanted.put(service, earlier)));
+		Map<PaidSupport, PaidSupport> sameSupports = same(old.supports(), now.supports(),
+				(support) -> support.service().strip().toLowerCase(Locale.ROOT));
+		List<PaidSupport> ended = new ArrayList<>(old.supports());
+		ended.removeIf((support) -> sameSupports.values().stream().anyMatch((going) -> going == support));
 		return new PlanDiff(Change.between(old.content(), now.content()),
 				entries(old.goals(), now.goals(), pairs.byNewGoal()), pairs.dropped(),
-				entries(old.wanted(), now.wanted(), sameWanted));
+				entries(old.wanted(), now.wanted(), same(old.wanted(), now.wanted(), WantedService::id)),
+				entries(old.supports(), now.supports(), sameSupports), List.copyOf(ended));
+	}
+
+	/** Returns which line was which before: each the first left with the same key. */
+	private static <T extends Record> Map<T, T> same(List<T> old, List<T> now, Function<T, Object> key) {
+		Map<T, T> same = new IdentityHashMap<>();
+		List<T> left = new ArrayList<>(old);
+		for (T line : now) {
+			for (int index = 0; index < left.size(); index++) {
+				if (key.apply(left.get(index)).equals(key.apply(line))) {
+					same.put(line, left.remove(index));
+					break;
+				}
+			}
+		}
+		return same;
 	}
 
 	private static <T extends Record> List<Entry<T>> entries(List<T> old, List<T> now, Map<?, ?> earlier) {
@@ -115,13 +133,16 @@ record PlanDiff(List<Change> parts, List<Entry<Goal>> goals, List<Goal> dropped,
 	PlanDraft apply(PlanDraft old) {
 		return new PlanDraft(Change.apply(old.content(), parts),
 				goals.stream().map((goal) -> goal.apply(old.goals())).toList(),
-				wanted.stream().map((service) -> service.apply(old.wanted())).toList());
+				wanted.stream().map((service) -> service.apply(old.wanted())).toList(),
+				supports.stream().map((support) -> support.apply(old.supports())).toList());
 	}
 
 	/** Returns whether both versions say the same. */
 	boolean isEmpty() {
-		return parts.isEmpty() && dropped.isEmpty() && Stream.concat(goals.stream(), wanted.stream())
-			.allMatch((entry) -> entry.added() == null && entry.changes().isEmpty() && !entry.moved());
+		return parts.isEmpty() && dropped.isEmpty() && ended.isEmpty()
+				&& Stream.of(goals, wanted, supports)
+					.flatMap(List::stream)
+					.allMatch((entry) -> entry.added() == null && entry.changes().isEmpty() && !entry.moved());
 	}
 
 	/**

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * @param content what it says
  * @param goals its goals; those that carry on keep their identity
  * @param wanted the services it asks for
+ * @param supports the paid services that run already
  */
-record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> wanted) {
+record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> wanted, List<PaidSupport> supports) {
 
 	/**
 	 * Reads a draft.
@@ -43,13 +44,7 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 			Answers row = rows.get(index);
 			String path = "goals[" + index + "].";
 			UUID need = need(row, path, descriptions, errors);
-			LocalDate target = required(row, "targetDate");
-			if (target.isBefore(today)) {
-				errors.add(FieldError.of(path + "targetDate", "inPast"));
-			}
-			goals.add(new Goal(UUID.randomUUID(), row.required("statement"), row.required("measure"), need,
-					(need != null) ? descriptions.get(need) : null, target, row.required("step"),
-					row.required("owner")));
+			goals.add(GoalDraft.read(row, path, need, (need != null) ? descriptions.get(need) : null, today, errors));
 		}
 		List<WantedService> wanted = new ArrayList<>();
 		List<Answers> services = answers.rows("referrals");
@@ -57,17 +52,22 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 			Answers row = services.get(index);
 			UUID need = need(row, "referrals[" + index + "].", descriptions, errors);
 			wanted.add(new WantedService(UUID.randomUUID(), need, (need != null) ? descriptions.get(need) : null,
-					row.required("serviceWanted")));
+					row.required("serviceWanted"), row.text("provider"), row.text("amount")));
 		}
 		if (!errors.isEmpty()) {
 			throw new RefusedException(errors);
 		}
-		return new PlanDraft(content(answers), carriedOn(goals, previous), wanted);
+		List<PaidSupport> supports = answers.rows("supports")
+			.stream()
+			.map((row) -> new PaidSupport(row.required("service"), row.required("provider"), row.text("amount"),
+					row.text("funder")))
+			.toList();
+		return new PlanDraft(content(answers), carriedOn(goals, previous), wanted, supports);
 	}
 
 	/** Returns what a version says. */
 	static PlanDraft of(ServicePlan plan) {
-		return new PlanDraft(plan.content(), plan.goals(), plan.wanted());
+		return new PlanDraft(plan.content(), plan.goals(), plan.wanted(), plan.supports());
 	}
 
 	private static PlanContent content(Answers answers) {
@@ -90,8 +90,7 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		Map<Goal, Goal> before = GoalPairs.of(previous.goals(), goals).byNewGoal();
 		return goals.stream().map((goal) -> {
 			Goal earlier = before.get(goal);
-			return (earlier != null) ? new Goal(earlier.id(), goal.statement(), goal.measure(), goal.needId(),
-					goal.need(), goal.targetDate(), goal.step(), goal.owner()) : goal;
+			return (earlier != null) ? goal.carriedOn(earlier.id()) : goal;
 		}).toList();
 	}
 
@@ -127,10 +126,11 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		answers.put("vision", content.vision());
 		answers.put("strengths", content.strengths());
 		put(answers, "routines", content.routines());
-		answers.put("goals", plan.goals().stream().map(PlanDraft::row).toList());
+		answers.put("goals", plan.goals().stream().map(GoalDraft::write).toList());
 		if (plan.activatedAt() == null) {
 			answers.put("referrals", plan.wanted().stream().map(PlanDraft::row).toList());
 		}
+		answers.put("supports", plan.supports().stream().map(PlanDraft::row).toList());
 		put(answers, "unpaidSupports", content.unpaidSupports());
 		put(answers, "risks", content.risks());
 		put(answers, "backupPlan", content.backupPlan());
@@ -148,14 +148,12 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		return answers;
 	}
 
-	private static Map<String, Object> row(Goal goal) {
+	private static Map<String, Object> row(PaidSupport support) {
 		Map<String, Object> row = new LinkedHashMap<>();
-		row.put("statement", goal.statement());
-		row.put("measure", goal.measure());
-		put(row, "needId", goal.needId());
-		row.put("targetDate", goal.targetDate().toString());
-		row.put("step", goal.step());
-		row.put("owner", goal.owner());
+		row.put("service", support.service());
+		row.put("provider", support.provider());
+		put(row, "amount", support.amount());
+		put(row, "funder", support.funder());
 		return row;
 	}
 
@@ -163,6 +161,8 @@ record PlanDraft(PlanContent content, List<Goal> goals, List<WantedService> want
 		Map<String, Object> row = new LinkedHashMap<>();
 		put(row, "needId", wanted.needId());
 		row.put("serviceWanted", wanted.service());
+		put(row, "provider", wanted.provider());
+		put(row, "amount", wanted.amount());
 		return row;
 	}
 

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Shows the plan in the case file: the version in force with its goals, what services did
@@ -27,13 +29,17 @@ class PlanSection implements CaseFileSection {
 
 	private final PlanResults results;
 
+	private final GoalAttainment attainment;
+
 	private final PlanWriter writer;
 
 	private final StaffDirectory staff;
 
-	PlanSection(ServicePlans plans, PlanResults results, PlanWriter writer, StaffDirectory staff) {
+	PlanSection(ServicePlans plans, PlanResults results, GoalAttainment attainment, PlanWriter writer,
+			StaffDirectory staff) {
 		this.plans = plans;
 		this.results = results;
+		this.attainment = attainment;
 		this.writer = writer;
 		this.staff = staff;
 	}
@@ -56,15 +62,20 @@ class PlanSection implements CaseFileSection {
 			return null;
 		}
 		ServicePlan active = plans.active(caseId).orElse(null);
-		return new Content((active != null) ? shown(active, reader) : null,
-				(latest.activatedAt() == null) ? shown(latest, reader) : null,
+		List<GoalAttainment.Look> looks = attainment.looks(caseId);
+		Map<UUID, Integer> levels = looks.isEmpty() ? Map.of() : looks.get(0).levels();
+		return new Content((active != null) ? shown(active, levels, reader) : null,
+				(latest.activatedAt() == null) ? shown(latest, Map.of(), reader) : null,
+				looks.stream()
+					.map((look) -> new Attained(look.score(), look.occasion(), local(look.at(), reader).toLocalDate()))
+					.toList(),
 				results.of(caseId)
 					.stream()
 					.map((result) -> new Result(result.service(), result.helped(), result.words()))
 					.toList());
 	}
 
-	private Version shown(ServicePlan plan, StaffProfile reader) {
+	private Version shown(ServicePlan plan, Map<UUID, Integer> levels, StaffProfile reader) {
 		List<Approved> approvals = new ArrayList<>();
 		plan.approvals()
 			.forEach((approval) -> approvals.add(new Approved(name(approval.by()), local(approval.at(), reader))));
@@ -73,7 +84,12 @@ class PlanSection implements CaseFileSection {
 				(plan.activatedAt() != null) ? local(plan.activatedAt(), reader) : null,
 				(signature != null) ? !"refused".equals(signature.how()) : null, approvals,
 				writer.returned(plan, returner(plan), reader.locale()), plan.content().vision(),
-				plan.content().reviewDate(), plan.goals(),
+				plan.content().reviewDate(),
+				plan.goals()
+					.stream()
+					.map((goal) -> new Aim(goal.statement(), goal.measure(), goal.need(), goal.baseline(),
+							goal.targetDate(), writer.steps(goal, reader.locale()), levels.get(goal.id())))
+					.toList(),
 				writer.text(plan, reader.locale()).lines().filter((line) -> !line.isBlank()).toList());
 	}
 
@@ -92,13 +108,22 @@ class PlanSection implements CaseFileSection {
 	}
 
 	/** What the section shows. */
-	record Content(@Nullable Version active, @Nullable Version inWork, List<Result> results) {
+	record Content(@Nullable Version active, @Nullable Version inWork, List<Attained> attained, List<Result> results) {
 	}
 
 	/** A version of the plan. */
 	record Version(int number, String status, String author, ZonedDateTime proposed, @Nullable ZonedDateTime activated,
 			@Nullable Boolean signed, List<Approved> approvals, @Nullable String returned, String vision,
-			LocalDate review, List<Goal> goals, List<String> text) {
+			LocalDate review, List<Aim> goals, List<String> text) {
+	}
+
+	/** A goal, with the level it was last rated at. */
+	record Aim(String statement, String measure, @Nullable String need, @Nullable String baseline, LocalDate targetDate,
+			List<String> steps, @Nullable Integer level) {
+	}
+
+	/** How far the goals were reached at one look at them. */
+	record Attained(double score, String occasion, LocalDate on) {
 	}
 
 	/** An approval. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts a version of the plan, and what is different from the one before, in plain words.
@@ -57,14 +58,21 @@ class PlanWriter {
 			lines.blank();
 			lines.add("plan.text.goal", ++position, goal.statement());
 			lines.add("plan.text.need", goal.need());
+			lines.add("plan.text.baseline", goal.baseline());
 			lines.add("plan.text.measure", goal.measure());
-			lines.add("plan.text.step", goal.step(), lines.say("plan.owner." + goal.owner()));
+			lines.levels(goal, false);
+			lines.add("plan.text.step", lines.step(goal.steps().get(0)));
+			goal.steps().stream().skip(1).forEach((step) -> lines.add("plan.text.nextStep", lines.step(step)));
 			lines.add("plan.text.target", lines.date(goal.targetDate()));
+			if (goal.weight() > 1) {
+				lines.add("plan.text.weight", lines.say("plan.weight." + goal.weight()));
+			}
 		}
 		lines.blank();
 		for (WantedService wanted : plan.wanted()) {
-			lines.add("plan.text.wanted", wanted.service());
+			lines.add("plan.text.wanted", lines.service(wanted.service(), wanted.provider(), wanted.amount(), null));
 		}
+		plan.supports().forEach((support) -> lines.add("plan.text.support", lines.support(support)));
 		lines.add("plan.text.unpaidSupports", content.unpaidSupports());
 		lines.add("plan.text.risks", content.risks());
 		lines.add("plan.text.backupPlan", content.backupPlan());
@@ -82,6 +90,36 @@ class PlanWriter {
 		lines.add("plan.text.monitor", content.monitor());
 		lines.add("plan.text.review", lines.date(content.reviewDate()));
 		return lines.text();
+	}
+
+	/** Returns what each level of attainment means for each goal. */
+	String scales(List<Goal> goals, Locale locale) {
+		Lines lines = new Lines(locale);
+		for (int index = 0; index < goals.size(); index++) {
+			if (index > 0) {
+				lines.blank();
+			}
+			lines.add("plan.text.goal", index + 1, goals.get(index).statement());
+			lines.add("plan.text.baseline", goals.get(index).baseline());
+			lines.levels(goals.get(index), true);
+		}
+		return lines.text();
+	}
+
+	/** Puts a goal's steps in words, in order. */
+	List<String> steps(Goal goal, Locale locale) {
+		Lines lines = new Lines(locale);
+		return goal.steps().stream().map(lines::step).toList();
+	}
+
+	/** Says a paid service with who provides it, how much and who pays. */
+	String support(PaidSupport support, Locale locale) {
+		return new Lines(locale).support(support);
+	}
+
+	/** Says a wanted service with from whom and how much, where that is known. */
+	String wanted(WantedService wanted, Locale locale) {
+		return new Lines(locale).service(wanted.service(), wanted.provider(), wanted.amount(), null);
 	}
 
 	/**
@@ -122,6 +160,18 @@ class PlanWriter {
 			.map(PlanDiff.Entry::added)
 			.filter(Objects::nonNull)
 			.forEach((wanted) -> lines.add("plan.change.wanted", wanted.service()));
+		diff.ended().forEach((support) -> lines.add("plan.change.supportEnded", support.service()));
+		for (int place = 0; place < diff.supports().size(); place++) {
+			PlanDiff.Entry<PaidSupport> entry = diff.supports().get(place);
+			PaidSupport support = plan.supports().get(place);
+			if (entry.added() != null) {
+				lines.add("plan.change.supportAdded", lines.support(support));
+			}
+			else if (!entry.changes().isEmpty()) {
+				lines.add("plan.change.supportChanged", lines.support(active.supports().get(entry.before())),
+						lines.support(support));
+			}
+		}
 		diff.parts().forEach(lines::changed);
 		return lines.isEmpty() ? lines.say("plan.change.none") : lines.text();
 	}
@@ -188,11 +238,52 @@ class PlanWriter {
 			if (value instanceof BigDecimal amount) {
 				return orNothing(dollars(amount));
 			}
+			if (value instanceof List<?> steps) {
+				return steps.stream().map((step) -> step((Step) step)).collect(Collectors.joining("; "));
+			}
+			if (value instanceof AttainmentScale scale) {
+				return String.join("; ", levels(scale, null));
+			}
 			return switch (part) {
 				case "riskLevel" -> say("plan.risk." + value);
-				case "owner" -> say("plan.owner." + value);
+				case "weight" -> say("plan.weight." + value);
 				default -> orNothing((String) value);
 			};
+		}
+
+		private String step(Step step) {
+			String who = say("plan.owner." + step.who());
+			return (step.until() != null) ? say("plan.stepUntil", step.what(), who, date(step.until()))
+					: say("plan.step", step.what(), who);
+		}
+
+		private String support(PaidSupport support) {
+			return service(support.service(), support.provider(), support.amount(), support.funder());
+		}
+
+		private String service(String service, @Nullable String... more) {
+			return Stream.concat(Stream.of(service), Stream.of(more).filter(Objects::nonNull))
+				.collect(Collectors.joining(", "));
+		}
+
+		/** Adds what each level means; what is expected is the measure. */
+		private void levels(Goal goal, boolean expected) {
+			if (goal.scale() != null || expected) {
+				lines.addAll(levels(goal.scale(), expected ? goal.measure() : null));
+			}
+		}
+
+		private List<String> levels(@Nullable AttainmentScale scale, @Nullable String expected) {
+			String[] words = (scale != null)
+					? new String[] { scale.muchLess(), scale.less(), expected, scale.more(), scale.muchMore() }
+					: new String[] { null, null, expected, null, null };
+			List<String> levels = new ArrayList<>();
+			for (int index = 0; index < words.length; index++) {
+				if (words[index] != null) {
+					levels.add(say("plan.level.of", say("plan.level." + (index - 2)), words[index]));
+				}
+			}
+			return levels;
 		}
 
 		private String orNothing(@Nullable String value) {

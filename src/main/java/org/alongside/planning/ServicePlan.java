@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One version of a service plan. What it says never changes: a change is a new version.
@@ -61,6 +63,11 @@ class ServicePlan {
 	@CollectionTable(name = "plan_wanted_service", joinColumns = @JoinColumn(name = "plan_id"))
 	@OrderColumn(name = "position")
 	private List<WantedService> wanted = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "plan_paid_support", joinColumns = @JoinColumn(name = "plan_id"))
+	@OrderColumn(name = "position")
+	private List<PaidSupport> supports = new ArrayList<>();
 
 	@Embedded
 	@AttributeOverride(name = "value", column = @Column(name = "author_id"))
@@ -106,25 +113,24 @@ class ServicePlan {
 	protected ServicePlan() {
 	}
 
-	private ServicePlan(CaseId caseId, int number, PlanContent content, List<Goal> goals, List<WantedService> wanted,
-			StaffId author, Instant at) {
+	private ServicePlan(CaseId caseId, int number, PlanDraft draft, StaffId author, Instant at) {
 		this.id = PlanId.random();
 		this.caseId = caseId;
 		this.number = number;
-		this.content = content;
-		this.goals = new ArrayList<>(goals);
-		this.wanted = new ArrayList<>(wanted);
+		this.content = draft.content();
+		this.goals = new ArrayList<>(draft.goals());
+		this.wanted = new ArrayList<>(draft.wanted());
+		this.supports = new ArrayList<>(draft.supports());
 		this.author = author;
 		this.proposedAt = at;
 	}
 
 	/** A version is written down; it stays as it is from now on. */
-	static ServicePlan proposed(CaseId caseId, int number, PlanContent content, List<Goal> goals,
-			List<WantedService> wanted, StaffId author, Instant at) {
-		if (goals.isEmpty()) {
+	static ServicePlan proposed(CaseId caseId, int number, PlanDraft draft, StaffId author, Instant at) {
+		if (draft.goals().isEmpty()) {
 			throw new RefusedException(FieldError.of("goals", "required"));
 		}
-		return new ServicePlan(caseId, number, content, goals, wanted, author, at);
+		return new ServicePlan(caseId, number, draft, author, at);
 	}
 
 	/** The client agrees, with a signature or with a reason for not signing. */
@@ -253,14 +259,7 @@ class ServicePlan {
 
 	/** Returns the approvals given, first level first. */
 	List<Approval> approvals() {
-		List<Approval> given = new ArrayList<>();
-		if (approval != null) {
-			given.add(approval);
-		}
-		if (secondApproval != null) {
-			given.add(secondApproval);
-		}
-		return given;
+		return Stream.of(approval, secondApproval).filter(Objects::nonNull).toList();
 	}
 
 	PlanId id() {
@@ -285,6 +284,10 @@ class ServicePlan {
 
 	List<WantedService> wanted() {
 		return List.copyOf(wanted);
+	}
+
+	List<PaidSupport> supports() {
+		return List.copyOf(supports);
 	}
 
 	StaffId author() {

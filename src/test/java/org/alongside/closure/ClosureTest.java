@@ -3,6 +3,7 @@ package org.alongside.closure;
 import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Stage;
 import org.alongside.clients.NewClient;
+import org.alongside.fakes.FakeAttainment;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakePlans;
@@ -32,7 +33,6 @@ import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -59,6 +59,8 @@ class ClosureTest {
 
 	private final FakePlans plans = new FakePlans();
 
+	private final FakeAttainment attainment = new FakeAttainment();
+
 	private CaseContacts.Reached reached = new CaseContacts.Reached(People.NOW, 0, 0);
 
 	private final ClosureWriter writer = new ClosureWriter(People.messages("messages/closure"));
@@ -69,7 +71,7 @@ class ClosureTest {
 			new ClosureChecklist(plans, (any) -> reached, referrals), writer, referrals, lapsed::put, cases, clients,
 			written.acts());
 
-	private final PrepareClosure prepare = new PrepareClosure(closures, plans, cases, written.acts());
+	private final PrepareClosure prepare = new PrepareClosure(closures, attainment, cases, written.acts());
 
 	private final ApproveClosure approve = new ApproveClosure(closures, writer, cases, written.acts());
 
@@ -89,10 +91,18 @@ class ClosureTest {
 	@Test
 	void startsFromTheGoalsAndTheReasonWithWhichTheClientWithdrew() {
 		assertThat(prepare.prefill(People.at(caseId, worker, Map.of("closureReason", "moved"))))
-			.containsEntry("goals", "• I want a dry bedroom (No mould)")
+			.containsEntry("scales", "Goal 1: I want a dry bedroom")
 			.containsEntry("reason", "moved");
 		assertThat(prepare.prefill(People.at(caseId, worker, Map.of("closureReason", "planned"))))
 			.doesNotContainKey("reason");
+	}
+
+	@Test
+	void keepsHowFarTheGoalsWereReached() {
+		Map<String, Object> answers = answers();
+		answers.put("attained", List.of(Map.of("goalId", plans.goal.id().toString(), "level", "1")));
+		prepared(answers);
+		assertThat(attainment.rated).containsExactly("closure 1");
 	}
 
 	@Test
@@ -289,24 +299,6 @@ class ClosureTest {
 	private static void refused(ThrowingCallable act, FieldError... errors) {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(act)
 			.satisfies((refusal) -> assertThat(refusal.errors()).containsExactly(errors));
-	}
-
-	private static class ClosuresInMemory implements Closures {
-
-		private final List<Closure> kept = new ArrayList<>();
-
-		@Override
-		public Closure save(Closure closure) {
-			kept.remove(closure);
-			kept.add(closure);
-			return closure;
-		}
-
-		@Override
-		public Optional<Closure> latest(CaseId any) {
-			return kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1));
-		}
-
 	}
 
 	private static class Referrals implements CaseReferrals {

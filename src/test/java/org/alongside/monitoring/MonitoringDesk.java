@@ -1,6 +1,7 @@
 package org.alongside.monitoring;
 
 import org.alongside.cases.CaseSummary;
+import org.alongside.fakes.FakeAttainment;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakePlans;
@@ -42,6 +43,8 @@ class MonitoringDesk {
 
 	final FakePlans plans = new FakePlans();
 
+	final FakeAttainment attainment = new FakeAttainment();
+
 	final ContactsInMemory contacts = new ContactsInMemory();
 
 	final List<PlanReview> reviews = new ArrayList<>();
@@ -61,7 +64,7 @@ class MonitoringDesk {
 				People.TEAM, worker.id(), Stage.MONITORING, 3, People.NOW));
 		PlanReviews kept = new ReviewsInMemory();
 		makeContact = new MakeContact(contacts, kept, plans, cases, stories, written.acts());
-		reviewPlan = new ReviewPlan(kept, plans, written.acts());
+		reviewPlan = new ReviewPlan(kept, plans, attainment, written.acts());
 		scheduling = new SchedulingContacts(cases, contacts, plans, new FakeDecisions().with("contact-schedule", (
 				inputs) -> ("ageing".equals(inputs.get("programme")) && Integer.valueOf(3).equals(inputs.get("acuity")))
 						? List.of(Map.of("contactDays", 7, "faceToFaceDays", 14, "reviewDays", 60, "retryDays", 1))

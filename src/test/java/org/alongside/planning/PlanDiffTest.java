@@ -46,7 +46,7 @@ class PlanDiffTest {
 		PlanDraft old = plan(5);
 		List<Goal> order = new ArrayList<>(old.goals());
 		order.add(0, order.remove(4));
-		PlanDiff diff = PlanDiff.between(old, new PlanDraft(old.content(), order, old.wanted()));
+		PlanDiff diff = PlanDiff.between(old, new PlanDraft(old.content(), order, old.wanted(), old.supports()));
 		assertThat(diff.isEmpty()).isFalse();
 		assertThat(diff.goals()).filteredOn(PlanDiff.Entry::moved)
 			.singleElement()
@@ -58,8 +58,8 @@ class PlanDiffTest {
 	@Test
 	void knowsARewordedGoalByItsIdentity() {
 		Goal goal = goal("A flat of my own", HOUSING);
-		Goal reworded = new Goal(goal.id(), "My own front door", goal.measure(), FOOD, "Food", goal.targetDate(),
-				goal.step(), goal.owner());
+		Goal reworded = new Goal(goal.id(), "My own front door", goal.measure(), FOOD, "Food", goal.baseline(),
+				goal.targetDate(), goal.weight(), goal.steps(), goal.scale());
 		PlanDiff diff = PlanDiff.between(plan(List.of(goal, goal("Cook", FOOD))),
 				plan(List.of(reworded, goal("Eat well", FOOD))));
 		assertThat(diff.goals().get(0).changes()).extracting(Change::part)
@@ -92,9 +92,10 @@ class PlanDiffTest {
 	private PlanDraft changed(PlanDraft old) {
 		List<Goal> goals = new ArrayList<>(old.goals());
 		List<WantedService> wanted = new ArrayList<>(old.wanted());
+		List<PaidSupport> supports = new ArrayList<>(old.supports());
 		PlanContent content = old.content();
 		for (int edits = random.nextInt(6); edits > 0; edits--) {
-			switch (random.nextInt(8)) {
+			switch (random.nextInt(10)) {
 				case 0 -> Collections.shuffle(goals, random);
 				case 1 -> edit(goals, (goal) -> goal("Reworded " + random.nextInt(), goal.needId(), goal.id()));
 				case 2 -> split(goals);
@@ -102,11 +103,13 @@ class PlanDiffTest {
 				case 4 -> goals.add(random.nextInt(goals.size() + 1), goal("Goal " + random.nextInt(4), need()));
 				case 5 -> drop(goals);
 				case 6 -> content = content(random.nextInt(4));
+				case 7 -> supports.add(random.nextInt(supports.size() + 1), support());
+				case 8 -> Collections.shuffle(supports, random);
 				default -> wanted.add(random.nextInt(wanted.size() + 1),
-						new WantedService(uuid(), need(), null, "Service " + random.nextInt(3)));
+						new WantedService(uuid(), need(), null, "Service " + random.nextInt(3), null, null));
 			}
 		}
-		return new PlanDraft(content, goals, wanted);
+		return new PlanDraft(content, goals, wanted, supports);
 	}
 
 	private void edit(List<Goal> goals, UnaryOperator<Goal> change) {
@@ -148,7 +151,9 @@ class PlanDiffTest {
 	}
 
 	private PlanDraft plan(List<Goal> goals) {
-		return new PlanDraft(content(0), goals, List.of(new WantedService(uuid(), need(), null, "Legal aid")));
+		return new PlanDraft(content(0), goals,
+				List.of(new WantedService(uuid(), need(), null, "Legal aid", null, null)),
+				List.of(support(), support()));
 	}
 
 	private PlanContent content(int variant) {
@@ -164,7 +169,21 @@ class PlanDiffTest {
 
 	private Goal goal(String statement, UUID need, UUID id) {
 		return new Goal(id, statement, "Measure " + random.nextInt(3), need, (need == null) ? null : "Need",
-				LocalDate.of(2027, 1, 1).plusDays(random.nextInt(30)), "Step", "client");
+				(random.nextInt(3) == 0) ? "Today " + random.nextInt(2) : null,
+				LocalDate.of(2027, 1, 1).plusDays(random.nextInt(30)), 1 + random.nextInt(3), steps(),
+				AttainmentScale.of(null, (random.nextInt(3) == 0) ? "Half of it" : null, null, null));
+	}
+
+	private List<Step> steps() {
+		List<Step> steps = new ArrayList<>(List.of(new Step("Step", "client", null)));
+		if (random.nextBoolean()) {
+			steps.add(new Step("Step " + random.nextInt(2), "worker", LocalDate.of(2027, 1, 1)));
+		}
+		return List.copyOf(steps);
+	}
+
+	private PaidSupport support() {
+		return new PaidSupport("Paid " + random.nextInt(3), "Provider " + random.nextInt(2), null, "Medicaid");
 	}
 
 	private UUID need() {

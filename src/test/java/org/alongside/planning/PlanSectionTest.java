@@ -4,8 +4,10 @@ import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.Pages;
 import org.alongside.fakes.People;
 import org.alongside.planning.CurrentPlans.Loop;
+import org.alongside.shared.Answers;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +18,7 @@ class PlanSectionTest {
 
 	private final PlanningDesk desk = new PlanningDesk();
 
-	private final PlanSection section = new PlanSection(desk.plans, desk.results,
+	private final PlanSection section = new PlanSection(desk.plans, desk.results, desk.attainment,
 			new PlanWriter(People.messages("messages/planning")),
 			new FakeStaff().with(desk.worker, desk.supervisor, desk.secondSupervisor));
 
@@ -38,6 +40,18 @@ class PlanSectionTest {
 				"I want a dry bedroom", "A flat without mould", "Jan 31, 2027", "helped much", "I &lt;ate&gt;",
 				"Version 2", "Waits for approval", "A garden");
 		assertThat(page).doesNotContain("??");
+	}
+
+	@Test
+	void showsHowFarTheGoalsWereReachedAndWithWhichScore() {
+		desk.drafted(desk.draft()).agreed().approved().inForce();
+		Goal goal = desk.plans.inWork(desk.caseId).goals().get(0);
+		desk.attainment.rate(desk.caseId,
+				new Answers(Map.of("attained", List.of(Map.of("goalId", goal.id().toString(), "level", "1")))),
+				GoalAttainment.Occasion.REVIEW, desk.worker.id(), People.NOW);
+		assertThat(page(Locale.ENGLISH)).contains("More than expected", "T 60.0", "rated at a review, Nov 23, 2026",
+				"Call the landlord (the client)");
+		assertThat(page(Locale.forLanguageTag("es"))).contains("Más de lo esperado", "T 60,0").doesNotContain("??");
 	}
 
 	@Test

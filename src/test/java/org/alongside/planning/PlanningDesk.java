@@ -53,6 +53,10 @@ class PlanningDesk {
 
 	final CaseId caseId;
 
+	final List<GoalRating> ratings = new ArrayList<>();
+
+	final GoalAttainment attainment;
+
 	final CurrentPlans current;
 
 	final ActivatingPlan activating;
@@ -84,6 +88,7 @@ class PlanningDesk {
 		}
 		deciding = new DecidingApprovalLevel(plans, new FakeDecisions().with("approval-level",
 				(inputs) -> List.of(Map.of("level", level, "reason", "Weekly cost " + inputs.get("weeklyCostUsd")))));
+		attainment = new RatedGoals(plans, new RatingsInMemory(), (day) -> 0.3, writer, written.acts());
 		current = new CarriedOutPlans(plans, results, writer, written.acts());
 		activating = new ActivatingPlan(plans, cases, (event) -> activated.add((PlanActivated) event));
 	}
@@ -202,6 +207,21 @@ class PlanningDesk {
 		@Override
 		public List<PlanResult> of(CaseId caseId) {
 			return List.copyOf(kept.values());
+		}
+
+	}
+
+	private class RatingsInMemory implements GoalRatings {
+
+		@Override
+		public GoalRating save(GoalRating rating) {
+			ratings.add(rating);
+			return rating;
+		}
+
+		@Override
+		public List<GoalRating> newest(CaseId any) {
+			return ratings.stream().sorted(Comparator.comparing(GoalRating::ratedAt).reversed()).toList();
 		}
 
 	}

@@ -35,8 +35,9 @@ class PlanningTest {
 		Goal goal = desk.plans.inWork(desk.caseId).goals().get(0);
 		assertThat(goal.statement()).isEqualTo("I want a dry bedroom");
 		assertThat(goal.measure()).isEqualTo("No mould for a month");
-		assertThat(goal.step()).isEqualTo("Call the landlord");
-		assertThat(goal.owner()).isEqualTo("client");
+		assertThat(goal.steps()).containsExactly(new Step("Call the landlord", "client", null));
+		assertThat(goal.weight()).isEqualTo(1);
+		assertThat(goal.scale()).isNull();
 		assertThat(goal.targetDate()).isEqualTo(LocalDate.of(2027, 1, 31));
 		assertThat(goal.needId()).isEqualTo(desk.housing.id());
 		assertThat(goal.need()).isEqualTo("A flat without mould");

@@ -32,6 +32,8 @@ class ServicePlansTest {
 	@Autowired
 	private ServicePlans plans;
 
+	private static final PaidSupport SUPPORT = new PaidSupport("Home aide", "Sunrise Care", "6 hours a week", null);
+
 	@Autowired
 	private PlanResults results;
 
@@ -40,9 +42,11 @@ class ServicePlansTest {
 
 	@Test
 	void keepsAVersionWithAllThatWasSaidAndDecided() {
-		Goal goal = new Goal(UUID.randomUUID(), "I want a dry bedroom", "No mould", UUID.randomUUID(), "Mould", DAY,
-				"Call", "client");
-		WantedService wanted = new WantedService(UUID.randomUUID(), null, null, "Food pantry");
+		Goal goal = new Goal(UUID.randomUUID(), "I want a dry bedroom", "No mould", UUID.randomUUID(), "Mould",
+				"Two walls are black", DAY, 2,
+				List.of(new Step("Call", "client", DAY.minusDays(7)), new Step("Inspect", "partner", null)),
+				AttainmentScale.of(null, "One wall is dry", "The whole flat is dry", null));
+		WantedService wanted = new WantedService(UUID.randomUUID(), null, null, "Food pantry", "St. Ann", "Weekly");
 		Signature signature = new Signature(author, "refused", "No papers", true, People.NOW);
 		plans.save(plan(1, goal, wanted).agreed(signature)
 			.approvalBy(2, "High risk")
@@ -54,6 +58,7 @@ class ServicePlansTest {
 		ServicePlan found = plans.active(caseId).orElseThrow();
 		assertThat(found.goals()).containsExactly(goal);
 		assertThat(found.wanted()).containsExactly(wanted);
+		assertThat(found.supports()).containsExactly(SUPPORT);
 		assertThat(found.signature()).isEqualTo(signature);
 		assertThat(found.approvals()).hasSize(2);
 		assertThat(found.returned()).isNull();
@@ -107,15 +112,17 @@ class ServicePlansTest {
 	}
 
 	private ServicePlan plan(int number) {
-		return plan(number, new Goal(UUID.randomUUID(), "Goal", "Measure", null, null, DAY, "Step", "worker"),
-				new WantedService(UUID.randomUUID(), null, null, "Shelter"));
+		return plan(number,
+				new Goal(UUID.randomUUID(), "Goal", "Measure", null, null, null, DAY, 1,
+						List.of(new Step("Step", "worker", null)), null),
+				new WantedService(UUID.randomUUID(), null, null, "Shelter", null, null));
 	}
 
 	private ServicePlan plan(int number, Goal goal, WantedService wanted) {
-		return ServicePlan.proposed(caseId, number,
+		return ServicePlan.proposed(caseId, number, new PlanDraft(
 				new PlanContent("Vision", "Strengths", null, null, null, null, 1, false, new BigDecimal("120.50"), null,
 						"Dana", DAY, "My own flat", null, null, "Dana and my sister", null),
-				List.of(goal), List.of(wanted), author, People.NOW);
+				List.of(goal), List.of(wanted), List.of(SUPPORT)), author, People.NOW);
 	}
 
 }
