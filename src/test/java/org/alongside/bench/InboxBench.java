@@ -50,6 +50,8 @@ class InboxBench {
 
 	private static final int ROUNDS = Integer.getInteger("bench.rounds", 200);
 
+	private static final int GROWTH_ROUNDS = Integer.getInteger("bench.growth-rounds", 1000);
+
 	private static final int ENGINE_ROUNDS = Integer.getInteger("bench.engine-rounds", 20);
 
 	/**
@@ -69,6 +71,12 @@ class InboxBench {
 	private static final String PROGRAMME = "ageing";
 
 	private static final String LIST = "/tasks?view=unassigned&sort=priority&programme=" + PROGRAMME;
+
+	/**
+	 * A page that reads no task, asked for in turn with the list: minutes lie between the
+	 * sizes, and the machine is not the same then.
+	 */
+	private static final String YARDSTICK = "/settings";
 
 	private static final String PASSWORD = "correct horse battery";
 
@@ -134,12 +142,18 @@ class InboxBench {
 				pages.put(one.getKey(), Timing.p95(ROUNDS, () -> one.getValue().get(LIST)));
 			}
 			data.put("page-" + size, pages);
+			Map<String, Double> growth = new LinkedHashMap<>();
+			for (Map.Entry<String, Visit> one : people.entrySet()) {
+				growth.put(one.getKey(), Timing.ratio(GROWTH_ROUNDS, () -> one.getValue().get(LIST),
+						() -> one.getValue().get(YARDSTICK)));
+			}
+			data.put("page-by-yardstick-" + size, growth);
 			if (first.isEmpty()) {
-				first.putAll(pages);
+				first.putAll(growth);
 			}
 			else {
-				pages.forEach((who, time) -> figures
-					.add(Figure.atMost("S3-" + who + "-" + size, time, first.get(who), 1.5, "ms")));
+				growth.forEach((who, times) -> figures
+					.add(Figure.atMost("S3-" + who + "-" + size, times, first.get(who), 1.5, "yardsticks")));
 			}
 			data.put("plan-" + size, InboxStatements.plan(jdbc, worker, PROGRAMME));
 			if (size == Math.min(TASKS, MIDDLE)) {
