@@ -157,7 +157,9 @@ class InboxBench {
 			}
 			data.put("plan-" + size, InboxStatements.plan(jdbc, worker, PROGRAMME));
 			if (size == Math.min(TASKS, MIDDLE)) {
-				figures.addAll(againstTheEngine(pages.get("worker"), worker, people.get("worker")));
+				for (StaffProfile one : List.of(worker, heavy, idle)) {
+					figures.add(againstTheEngine(pages.get(one.username()), one, people.get(one.username())));
+				}
 				figures.add(againstByHand(worker));
 			}
 		}
@@ -165,20 +167,21 @@ class InboxBench {
 		assertThat(figures).allMatch(figure -> figure.value() > 0);
 	}
 
-	private List<Figure> againstTheEngine(double page, StaffProfile worker, Visit visit) throws Exception {
-		List<String> groups = worker.teams().stream().map(TeamId::toString).toList();
+	private Figure againstTheEngine(double page, StaffProfile person, Visit visit) throws Exception {
+		List<String> groups = person.teams().stream().map(TeamId::toString).toList();
 		List<String> theirs = question(groups).listPage(0, PAGE).stream().map(Task::getId).toList();
 		Matcher shown = Pattern.compile("data-task=\"([^\"]+)\"").matcher(visit.get(LIST));
 		List<String> ours = new ArrayList<>();
 		while (shown.find()) {
 			ours.add(shown.group(1));
 		}
-		assertThat(ours).as("both answer the same question").isEqualTo(theirs).hasSize(PAGE);
+		assertThat(ours).as("both answer the same question").isEqualTo(theirs)
+			.hasSize(person.username().equals("idle") ? 0 : PAGE);
 		double asked = Timing.p95(ENGINE_ROUNDS, () -> {
 			question(groups).listPage(0, PAGE);
 			return question(groups).count();
 		});
-		return List.of(Figure.atMost("S1", page, asked, 0.01, "ms"));
+		return Figure.atMost("S1-" + person.username(), page, asked, 0.01, "ms");
 	}
 
 	private TaskQuery question(List<String> groups) {
