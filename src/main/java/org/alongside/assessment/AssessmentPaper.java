@@ -4,7 +4,6 @@ import org.alongside.documents.Paper;
 import org.alongside.documents.Paper.Fact;
 import org.alongside.documents.Paper.Facts;
 import org.alongside.documents.Paper.Heading;
-import org.alongside.documents.Paper.Items;
 import org.alongside.documents.Paper.Part;
 import org.alongside.documents.Paper.Table;
 import org.alongside.documents.Paper.Text;
@@ -80,14 +79,7 @@ class AssessmentPaper implements PaperSource {
 		parts.add(new Text(round.completedAt() != null
 				? say("assessment.section.completed", locale, day(round.completedAt(), locale, zone))
 				: say("assessment.section.opened", locale, day(round.openedAt(), locale, zone))));
-		List<String> named = needs.ofCase(caseId)
-			.stream()
-			.map((need) -> need.description() + " (" + say("need.domain." + need.domain(), locale) + ")")
-			.toList();
-		if (!named.isEmpty()) {
-			parts.add(new Heading(say("assessment.section.needs", locale)));
-			parts.add(new Items(named));
-		}
+		needs(parts, TwoViews.of(needs.ofCase(caseId)), locale);
 		words(parts, "assessment.section.strengths", needs.strengths(caseId), locale);
 		words(parts, "assessment.section.hopes", round.hopes().orElse(null), locale);
 		words(parts, "assessment.section.preference", round.clientPreference().orElse(null), locale);
@@ -108,6 +100,26 @@ class AssessmentPaper implements PaperSource {
 				.toList()));
 		}
 		return parts;
+	}
+
+	private void needs(List<Part> parts, TwoViews views, Locale locale) {
+		if (views.rows().isEmpty()) {
+			return;
+		}
+		parts.add(new Heading(say("assessment.section.needs", locale)));
+		parts.add(new Table(List.of(say("need.column", locale), say("need.rank", locale), say("need.priority", locale)),
+				views.rows()
+					.stream()
+					.map((need) -> List.of(
+							need.description() + " (" + say("need.domain." + need.domain(), locale) + ")",
+							(need.place() != null) ? say("need.rank.place", locale, need.place())
+									: say("need.rank.unset", locale),
+							joined(say("need.priority." + need.priority(), locale),
+									(need.apart() != null) ? "– " + say("need.apart." + need.apart(), locale) : null)))
+					.toList()));
+		if (views.weighed()) {
+			parts.add(new Text(say("need.priority.paper", locale)));
+		}
 	}
 
 	private void instruments(List<Part> parts, CaseId caseId, Assessment round, Locale locale, ZoneId zone) {

@@ -65,7 +65,7 @@ class AssessmentSection implements CaseFileSection {
 		}
 		List<InstrumentResult> all = results.findByCaseIdOrderByCompletedAt(caseId);
 		List<AcuityOverride> other = overrides.of(caseId);
-		return new Shown(caseId, needs.ofCase(caseId), needs.strengths(caseId), trends(all, reader),
+		return new Shown(caseId, TwoViews.of(needs.ofCase(caseId)), needs.strengths(caseId), trends(all, reader),
 				rounds.stream().map((round) -> shown(round, all, other, reader)).toList(),
 				rounds.stream().anyMatch((round) -> round.acuity().isPresent()) && mayPropose(reader, other));
 	}
@@ -140,8 +140,8 @@ class AssessmentSection implements CaseFileSection {
 	}
 
 	/** What the page shows. */
-	record Shown(CaseId caseId, List<Needs.NeedSummary> needs, @Nullable String strengths, List<Trend> trends,
-			List<Round> rounds, boolean mayPropose) {
+	record Shown(CaseId caseId, TwoViews needs, @Nullable String strengths, List<Trend> trends, List<Round> rounds,
+			boolean mayPropose) {
 	}
 
 	/** A round. */

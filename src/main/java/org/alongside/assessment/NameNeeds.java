@@ -9,6 +9,7 @@ import org.alongside.shared.RefusedException;
 import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ import java.util.Map;
  */
 @Component
 class NameNeeds implements TaskHandler {
+
+	/** The greatest weight the form asked for before it asked for a place. */
+	private static final int HEAVIEST = 10;
 
 	private final Assessments assessments;
 
@@ -91,7 +95,8 @@ class NameNeeds implements TaskHandler {
 				errors.add(FieldError.of("needs[" + i + "].description", "required"));
 			}
 			if (domain != null && description != null) {
-				wordings.add(new Wording(domain, description, rows.get(i).wholeNumber("clientPriority")));
+				wordings.add(new Wording(domain, description, rank(rows.get(i)),
+						priority(rows.get(i), "needs[" + i + "].priority")));
 			}
 		}
 		if (rows.isEmpty()) {
@@ -103,10 +108,32 @@ class NameNeeds implements TaskHandler {
 		return wordings;
 	}
 
+	/**
+	 * The form asked once how much it matters, 10 being most of all: the same turned
+	 * round.
+	 */
+	private static @Nullable Integer rank(Answers row) {
+		Integer rank = row.wholeNumber("clientRank");
+		Integer weight = row.wholeNumber("clientPriority");
+		return (rank == null && weight != null) ? Integer.valueOf(HEAVIEST + 1 - weight) : rank;
+	}
+
+	/**
+	 * The form says that it is required; a task that is open with an older form has none.
+	 */
+	private static @Nullable NeedPriority priority(Answers row, String field) {
+		String code = row.text("priority");
+		return (code != null)
+				? NeedPriority.of(code).orElseThrow(() -> new RefusedException(FieldError.of(field, "option"))) : null;
+	}
+
 	private static Map<String, Object> row(Needs.NeedSummary need) {
 		Map<String, Object> row = new HashMap<>(Map.of("domain", need.domain(), "description", need.description()));
+		if (need.rank() != null) {
+			row.put("clientRank", need.rank());
+		}
 		if (need.priority() != null) {
-			row.put("clientPriority", need.priority());
+			row.put("priority", need.priority().code());
 		}
 		return row;
 	}

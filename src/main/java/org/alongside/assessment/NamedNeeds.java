@@ -14,7 +14,7 @@ interface NamedNeeds extends Repository<Need, java.util.UUID> {
 	String CURRENT = """
 			select need from Need need
 			where need.caseId = :caseId and need.notNamedAgainAt is null
-			order by need.clientPriority asc nulls last, need.namedAt, need.id
+			order by need.clientRank asc nulls last, need.namedAt, need.id
 			""";
 
 	/** Returns the needs that are not over, the client's most important first. */

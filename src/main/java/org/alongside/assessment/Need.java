@@ -4,6 +4,8 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -39,7 +41,14 @@ class Need {
 
 	private String description;
 
-	private @Nullable Integer clientPriority;
+	/**
+	 * The place the client gives it, 1 first. The column keeps the name it was born with.
+	 */
+	@Column(name = "client_priority")
+	private @Nullable Integer clientRank;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable NeedPriority professionalPriority;
 
 	private String namedBy;
 
@@ -58,16 +67,18 @@ class Need {
 		need.assessmentId = assessment.id();
 		need.domain = wording.domain();
 		need.description = wording.description();
-		need.clientPriority = wording.priority();
+		need.clientRank = wording.rank();
+		need.professionalPriority = wording.priority();
 		need.namedBy = by.reference();
 		need.namedAt = at;
 		return need;
 	}
 
-	/** The client named it again, perhaps as more or less important. */
-	Need namedAgain(@Nullable Integer priority) {
+	/** It was named again, perhaps as more or less important to either of the two. */
+	Need namedAgain(Wording wording) {
 		current();
-		this.clientPriority = priority;
+		this.clientRank = wording.rank();
+		this.professionalPriority = wording.priority();
 		return this;
 	}
 
@@ -83,7 +94,7 @@ class Need {
 	}
 
 	NeedSummary summary() {
-		return new NeedSummary(id, domain, description, clientPriority);
+		return new NeedSummary(id, domain, description, clientRank, professionalPriority);
 	}
 
 	boolean isCurrent() {
@@ -97,11 +108,12 @@ class Need {
 	}
 
 	/**
-	 * How the client puts a need.
+	 * How the client puts a need, and how pressing the worker finds it.
 	 *
-	 * @param priority 1 (first) to 10, or null
+	 * @param rank its place for the client, 1 (first) to 10, or null when not said
+	 * @param priority the worker's view, or null when the form did not ask yet
 	 */
-	record Wording(String domain, String description, @Nullable Integer priority) {
+	record Wording(String domain, String description, @Nullable Integer rank, @Nullable NeedPriority priority) {
 	}
 
 }

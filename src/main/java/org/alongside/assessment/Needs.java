@@ -23,10 +23,13 @@ public interface Needs {
 	 * @param id its identifier
 	 * @param domain category of the Gravity project, such as {@code food-insecurity}
 	 * @param description what is needed, in plain words
-	 * @param priority how important it is to the client, 1 first to 10, or null when not
+	 * @param rank its place in the client's own order, 1 first to 10, or null when not
 	 * said
+	 * @param priority how pressing the worker finds it, or null when it was named before
+	 * that was asked
 	 */
-	record NeedSummary(UUID id, String domain, String description, @Nullable Integer priority) {
+	record NeedSummary(UUID id, String domain, String description, @Nullable Integer rank,
+			@Nullable NeedPriority priority) {
 	}
 
 }

@@ -55,7 +55,7 @@ class RecordedNeeds implements Needs {
 			Optional<Need> same = left.stream().filter((need) -> need.says(wording)).findFirst();
 			if (same.isPresent()) {
 				left.remove(same.get());
-				needs.save(same.get().namedAgain(wording.priority()));
+				needs.save(same.get().namedAgain(wording));
 			}
 			else {
 				needs.save(Need.named(assessment, wording, by, at));

@@ -112,8 +112,8 @@ final class DemoAnswers {
 
 	private static Map<String, Object> needs(DemoStory story) {
 		Map<String, Object> answers = new LinkedHashMap<>();
-		answers.put("needs", List
-			.of(Map.of("domain", NEEDS.get(story.programme()), "description", story.words(), "clientPriority", 1)));
+		answers.put("needs", List.of(Map.of("domain", NEEDS.get(story.programme()), "description", story.words(),
+				"clientRank", 1, "priority", "soon")));
 		answers.put("strengths", "Knows own mind, keeps appointments, has one person to call.");
 		answers.put("hopes", "A quiet month.");
 		List<String> domains = List.of("housing", "food", "income", "health", "mentalHealth", "substanceUse", "safety",

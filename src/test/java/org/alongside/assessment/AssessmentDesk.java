@@ -74,6 +74,8 @@ class AssessmentDesk {
 
 	final AssessmentSection section;
 
+	final AssessmentPaper paper;
+
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
 	private String instrument = "instrument-phq-9";
@@ -90,13 +92,14 @@ class AssessmentDesk {
 		caseId = opened.id();
 		Rounds assessments = new Rounds();
 		Results results = new Results();
-		MessageSource messages = People.messages("messages/assessment");
+		MessageSource messages = People.messages("messages/assessment", "messages/documents");
 		Instruments instruments = new Instruments(CatalogueFiles.shipped(), messages);
 		ClientAge age = new ClientAge(cases, clients, People.AGENCY);
 		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age, (any, at) -> {
 		}, Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
 		section = new AssessmentSection(assessments, results, needs, instruments, new NoOverrides(), new FakeStaff());
+		paper = new AssessmentPaper(assessments, results, needs, instruments, messages);
 		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, age, written.acts()),
 				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions),
 						written.acts()),
@@ -135,7 +138,8 @@ class AssessmentDesk {
 		answers.put("strengths", "Knows everybody on her street");
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (String need : needs) {
-			rows.add(Map.of("domain", "food-insecurity", "description", need, "clientPriority", rows.size() + 1));
+			rows.add(Map.of("domain", "food-insecurity", "description", need, "clientRank", rows.size() + 1, "priority",
+					(rows.isEmpty()) ? "later" : "now"));
 		}
 		answers.put("needs", rows);
 		return answers;

@@ -1,8 +1,10 @@
 package org.alongside.assessment;
 
+import org.alongside.documents.Paper;
 import org.alongside.fakes.Pages;
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,55 @@ class AssessmentSectionTest {
 		desk.answer("instrument-phq-9", AssessmentDesk.items(1));
 
 		assertThat(page(Locale.ENGLISH)).contains("Too few answers for a total", "begun").doesNotContain("??");
+	}
+
+	@Test
+	void showsWhereClientAndWorkerAreFurthestApartWithoutJudging() {
+		desk.chosen();
+		desk.complete("name-needs", AssessmentDesk.described(1, "A dog", "Rent"));
+
+		assertThat(page(Locale.ENGLISH))
+			.containsSubsequence("A dog", "place 1", "Later", "First for the client, last for the worker.", "Rent",
+					"place 2", "Now", "First for the worker, last for the client.", "Our own default")
+			.doesNotContain("??");
+		assertThat(beside(Locale.forLanguageTag("es"))).contains("A dog", "lugar 2", "Ahora").doesNotContain("??");
+	}
+
+	@Test
+	void saysOfANeedNamedBeforeThatItsPriorityIsNotSet() {
+		desk.chosen();
+		Map<String, Object> answers = AssessmentDesk.described(1);
+		answers.put("needs", List.of(Map.of("domain", "stress", "description", "Quiet")));
+		desk.complete("name-needs", answers);
+
+		assertThat(page(Locale.ENGLISH)).contains("Quiet", "no place given", "not set")
+			.doesNotContain("Our own default", "First for");
+	}
+
+	@Test
+	void putsBothViewsOnThePaper() {
+		desk.chosen();
+		desk.complete("name-needs", AssessmentDesk.described(1, "A dog", "Rent"));
+
+		assertThat(desk.paper.write(desk.caseId, Locale.ENGLISH, ZoneOffset.UTC).orElseThrow().parts())
+			.contains(new Paper.Table(List.of("Need", "For the client", "In the worker’s view"),
+					List.of(List.of("A dog (Food)", "place 1", "Later – First for the client, last for the worker."),
+							List.of("Rent (Food)", "place 2", "Now – First for the worker, last for the client."))));
+	}
+
+	@Test
+	void standsBesideThePlanThatIsDrafted() {
+		NeedsEvidence evidence = new NeedsEvidence(desk.needs);
+
+		assertThat(evidence.belongsTo("planning/draft-plan")).isTrue();
+		assertThat(evidence.belongsTo("planning/approve-plan")).as("has the whole assessment").isFalse();
+		assertThat(evidence.content(desk.caseId, desk.worker)).isNull();
+	}
+
+	private String beside(Locale locale) {
+		NeedsEvidence evidence = new NeedsEvidence(desk.needs);
+		return Pages.section(evidence.fragment(), evidence.content(desk.caseId, desk.worker), locale,
+				"messages/assessment", "messages/cases");
 	}
 
 	private void round(int... answers) {

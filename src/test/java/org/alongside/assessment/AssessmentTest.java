@@ -197,14 +197,60 @@ class AssessmentTest {
 		assertThat(desk.prefill("name-needs")).containsEntry("strengths", "Knows everybody on her street")
 			.extractingByKey("needs")
 			.isEqualTo(List.of(
-					Map.of("domain", "food-insecurity", "description", "Food for the week", "clientPriority", 1),
-					Map.of("domain", "food-insecurity", "description", "Rent", "clientPriority", 2)));
+					Map.of("domain", "food-insecurity", "description", "Food for the week", "clientRank", 1, "priority",
+							"later"),
+					Map.of("domain", "food-insecurity", "description", "Rent", "clientRank", 2, "priority", "now")));
 		desk.complete("name-needs", AssessmentDesk.described(2, "rent", "A ride to work"));
 
 		assertThat(desk.needs.ofCase(desk.caseId)).extracting(NeedSummary::description)
 			.containsExactly("Rent", "A ride to work");
 		assertThat(desk.needs.ofCase(desk.caseId).get(0).id()).isEqualTo(rent);
 		assertThat(desk.rounds).extracting(Assessment::round).containsExactly(1, 2);
+	}
+
+	@Test
+	void keepsTheWorkersViewBesideTheClientsOrderAndChangesItInTheNextRound() {
+		desk.chosen();
+		desk.complete("name-needs", AssessmentDesk.described(1, "A dog", "Rent"));
+
+		assertThat(desk.needs.ofCase(desk.caseId)).extracting(NeedSummary::priority)
+			.containsExactly(NeedPriority.LATER, NeedPriority.NOW);
+
+		desk.complete("name-needs", AssessmentDesk.described(1, "Rent", "A dog"));
+
+		assertThat(desk.needs.ofCase(desk.caseId)).filteredOn((need) -> need.description().equals("Rent"))
+			.singleElement()
+			.satisfies((rent) -> {
+				assertThat(rent.priority()).isEqualTo(NeedPriority.LATER);
+				assertThat(rent.rank()).isEqualTo(1);
+			});
+	}
+
+	@Test
+	void refusesAPriorityThatIsNotOnTheScale() {
+		desk.chosen();
+		Map<String, Object> answers = AssessmentDesk.described(1);
+		answers.put("needs",
+				List.of(Map.of("domain", "stress", "description", "Quiet", "clientRank", 1, "priority", "whenever")));
+
+		assertThatThrownBy(() -> desk.complete("name-needs", answers)).asInstanceOf(type(RefusedException.class))
+			.satisfies((refused) -> assertThat(refused.errors())
+				.containsExactly(FieldError.of("needs[0].priority", "option")));
+		assertThat(desk.named).isEmpty();
+	}
+
+	@Test
+	void turnsTheWeightOfAnOlderFormIntoAPlaceAndLeavesThePriorityOpen() {
+		desk.chosen();
+		Map<String, Object> answers = AssessmentDesk.described(1);
+		answers.put("needs", List.of(Map.of("domain", "stress", "description", "Quiet", "clientPriority", 10)));
+
+		desk.complete("name-needs", answers);
+
+		assertThat(desk.needs.ofCase(desk.caseId)).singleElement().satisfies((quiet) -> {
+			assertThat(quiet.rank()).isEqualTo(1);
+			assertThat(quiet.priority()).isNull();
+		});
 	}
 
 	@Test

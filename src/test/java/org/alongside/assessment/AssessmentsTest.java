@@ -109,12 +109,17 @@ class AssessmentsTest {
 	@Test
 	void listsNeedsInTheClientsOrderAndThoseWithoutOneLast() {
 		Assessment round = assessments.saveAndFlush(Assessment.opened(caseId, "ageing", 1, People.NOW));
-		needs.name(round, List.of(new Wording("stress", "Quiet", null), new Wording("food-insecurity", "Food", 2),
-				new Wording("homelessness", "A roof", 1)), DANA, People.NOW);
+		needs.name(round,
+				List.of(new Wording("stress", "Quiet", null, NeedPriority.NOW),
+						new Wording("food-insecurity", "Food", 2, null),
+						new Wording("homelessness", "A roof", 1, NeedPriority.SOON)),
+				DANA, People.NOW);
 		assertThat(needs.ofCase(caseId)).extracting(NeedSummary::description)
 			.containsExactly("A roof", "Food", "Quiet");
+		assertThat(needs.ofCase(caseId)).extracting(NeedSummary::priority)
+			.containsExactly(NeedPriority.SOON, null, NeedPriority.NOW);
 
-		needs.name(round, List.of(new Wording("stress", "Quiet", 1)), DANA, People.NOW);
+		needs.name(round, List.of(new Wording("stress", "Quiet", 1, NeedPriority.NOW)), DANA, People.NOW);
 
 		assertThat(needs.ofCase(caseId)).extracting(NeedSummary::description).containsExactly("Quiet");
 	}

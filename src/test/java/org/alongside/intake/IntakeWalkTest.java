@@ -111,9 +111,8 @@ class IntakeWalkTest {
 		complete(caseId, "respond-to-safety-concern",
 				Map.of("actions", List.of("safety-plan"), "actionTaken", "Made a plan", "safeNow", "no"));
 		await(caseId, "name-needs");
-		Map<String, Object> described = new HashMap<>(Map.of("needs",
-				List.of(Map.of("domain", "social-connection", "description", "Somebody to call", "clientPriority", 1)),
-				"strengths", "Sings"));
+		Map<String, Object> described = new HashMap<>(Map.of("needs", List.of(Map.of("domain", "social-connection",
+				"description", "Somebody to call", "clientRank", 1, "priority", "now")), "strengths", "Sings"));
 		for (String area : List.of("housing", "food", "income", "health", "mentalHealth", "substanceUse", "safety",
 				"functioning", "cognition", "supportNetwork", "legal", "engagement")) {
 			described.put(area, "1");
