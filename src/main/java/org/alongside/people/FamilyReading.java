@@ -36,11 +36,15 @@ public class FamilyReading {
 
 	private final RecordedPeople people;
 
-	FamilyReading(CaseAccess access, CaseFiles cases, ClientDetails clients, RecordedPeople people) {
+	private final RecordedPartitions partitions;
+
+	FamilyReading(CaseAccess access, CaseFiles cases, ClientDetails clients, RecordedPeople people,
+			RecordedPartitions partitions) {
 		this.access = access;
 		this.cases = cases;
 		this.clients = clients;
 		this.people = people;
+		this.partitions = partitions;
 	}
 
 	/**
@@ -100,7 +104,7 @@ public class FamilyReading {
 			focus = fromRegister(unrecorded(file));
 		}
 		all.add(0, focus);
-		return new Family(focus.id(), all, people.ties(caseId), people.groups(caseId), people.partitions(caseId),
+		return new Family(focus.id(), all, people.ties(caseId), people.groups(caseId), partitions.of(caseId),
 				List.of());
 	}
 

@@ -1,5 +1,6 @@
 package org.alongside.people;
 
+import org.alongside.cases.CaseAccess;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.shared.Actor;
@@ -35,7 +36,9 @@ public class KeepingApart {
 
 	private final FamilyReading reading;
 
-	private final RecordedPeople people;
+	private final RecordedPartitions partitions;
+
+	private final CaseAccess access;
 
 	private final CaseFiles cases;
 
@@ -45,10 +48,11 @@ public class KeepingApart {
 
 	private final Clock clock;
 
-	KeepingApart(FamilyReading reading, RecordedPeople people, CaseFiles cases, StaffDirectory staff, CaseActs acts,
-			Clock clock) {
+	KeepingApart(FamilyReading reading, RecordedPartitions partitions, CaseAccess access, CaseFiles cases,
+			StaffDirectory staff, CaseActs acts, Clock clock) {
 		this.reading = reading;
-		this.people = people;
+		this.partitions = partitions;
+		this.access = access;
 		this.cases = cases;
 		this.staff = staff;
 		this.acts = acts;
@@ -69,8 +73,8 @@ public class KeepingApart {
 		typed.done();
 		Instant now = clock.instant();
 		Actor actor = Actor.person(by.id());
-		people.put(caseId, partition, actor, now);
-		people.letRead(partition.id(), by.id(), partition.why(), actor, now);
+		partitions.put(caseId, partition, actor, now);
+		partitions.letRead(partition.id(), by.id(), partition.why(), actor, now);
 		acts.record(caseId, actor, "people.partition", Map.of(), null, Map.of("partition", partition.id().toString()),
 				now);
 		return partition.id();
@@ -104,10 +108,74 @@ public class KeepingApart {
 		}
 		StaffId reader = new StaffId(chosen);
 		Instant now = clock.instant();
-		people.letRead(partition, reader, why, Actor.person(by.id()), now);
+		partitions.letRead(partition, reader, why, Actor.person(by.id()), now);
 		acts.record(caseId, Actor.person(by.id()), "people.reader",
 				Map.of("reader", staff.find(reader).map(StaffProfile::name).orElse("")), why,
 				Map.of("partition", partition.toString(), "reader", reader.toString()), now);
+	}
+
+	/**
+	 * Takes somebody off who may see a part of the file. Done by who sees it, as naming
+	 * is; never the last who still can. The reason stays with the part.
+	 */
+	public void takeOff(StaffProfile by, CaseId caseId, UUID partition, StaffId reader, Map<String, String> fields) {
+		seen(by, caseId, partition);
+		List<StaffId> readers = partitions.readers(partition);
+		if (!readers.contains(reader)) {
+			throw new NotFoundException("Reader");
+		}
+		Typed typed = new Typed(fields);
+		String why = typed.required("why", 1000);
+		if (readers.stream().filter(one -> !one.equals(reader)).noneMatch(one -> canSee(one, caseId))) {
+			typed.refuse("reader", "lastReader");
+		}
+		typed.done();
+		Instant now = clock.instant();
+		partitions.removeReader(partition, reader, why, Actor.person(by.id()), now);
+		acts.record(caseId, Actor.person(by.id()), "people.readerTakenOff", Map.of(), null,
+				Map.of("partition", partition.toString(), "reader", reader.toString()), now);
+	}
+
+	/**
+	 * Gives up a part of the file in which nothing is kept any more.
+	 */
+	public void giveUp(StaffProfile by, CaseId caseId, UUID partition, Map<String, String> fields) {
+		seen(by, caseId, partition);
+		Family whole = reading.whole(caseId);
+		Typed typed = new Typed(fields);
+		String why = typed.required("why", 1000);
+		if (whole.people().stream().anyMatch(one -> partition.equals(one.partition()))
+				|| whole.groups().stream().anyMatch(one -> partition.equals(one.partition()))) {
+			typed.refuse("why", "partitionHolds");
+		}
+		typed.done();
+		Instant now = clock.instant();
+		partitions.close(partition, why, Actor.person(by.id()), now);
+		acts.record(caseId, Actor.person(by.id()), "people.partitionGivenUp", Map.of(), null,
+				Map.of("partition", partition.toString()), now);
+	}
+
+	/** Returns the past of the parts the reader may see, also of those given up. */
+	@Transactional(readOnly = true)
+	List<RecordedPartitions.Past> past(StaffProfile reader, CaseId caseId) {
+		reading.of(reader, caseId);
+		return partitions.past(caseId, reader.id());
+	}
+
+	/** Lets pass only who sees the part, one after the other. */
+	private void seen(StaffProfile by, CaseId caseId, UUID partition) {
+		access.require(by, caseId);
+		if (!partitions.lock(caseId, partition) || reading.of(by, caseId).partition(partition).isEmpty()) {
+			throw new NotFoundException("Partition");
+		}
+	}
+
+	/** Somebody who has left, or does not work with the case any more, opens nothing. */
+	private boolean canSee(StaffId reader, CaseId caseId) {
+		return staff.find(reader)
+			.flatMap(one -> staff.findByUsername(one.username()))
+			.filter(one -> access.maySee(one, caseId))
+			.isPresent();
 	}
 
 	/** Returns whether the person answers for the team of the case. */

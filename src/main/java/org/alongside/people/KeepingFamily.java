@@ -33,13 +33,20 @@ public class KeepingFamily {
 
 	private final RecordedPeople people;
 
+	private final RecordedPartitions partitions;
+
+	private final PersonDrafts drafts;
+
 	private final CaseActs acts;
 
 	private final Clock clock;
 
-	KeepingFamily(FamilyReading reading, RecordedPeople people, CaseActs acts, Clock clock) {
+	KeepingFamily(FamilyReading reading, RecordedPeople people, RecordedPartitions partitions, PersonDrafts drafts,
+			CaseActs acts, Clock clock) {
 		this.reading = reading;
 		this.people = people;
+		this.partitions = partitions;
+		this.drafts = drafts;
 		this.acts = acts;
 		this.clock = clock;
 	}
@@ -67,10 +74,14 @@ public class KeepingFamily {
 		typed.done();
 		Instant now = clock.instant();
 		write(caseId, person, Actor.person(by.id()), now);
+		if (person.partition() != null && (before == null || before.partition() == null)) {
+			keepApart(caseId, person.partition(), "person", person.id(), by, now);
+		}
 		if (tie != null) {
 			keepEnd(caseId, family, tie.one().equals(person.id()) ? tie.other() : tie.one(), by, now);
 			people.put(caseId, tie, Actor.person(by.id()), now);
 		}
+		drafts.sent(by.id(), caseId, before == null ? PersonDrafts.ofNew(fields) : person.id().toString());
 		record(by, caseId, before == null ? "people.person.added" : "people.person.changed",
 				apart(person) || (before != null && apart(before)), Map.of("who", person.name()),
 				Map.of("person", person.id().toString(), "fields", PersonRules.changed(before, person)), null, now);
@@ -99,6 +110,7 @@ public class KeepingFamily {
 		catch (DuplicateKeyException twice) {
 			throw new RefusedException(FieldError.of("bond-code", "tieTaken"));
 		}
+		drafts.sent(by.id(), caseId, person + ".tie");
 		record(by, caseId, "people.tie.added", apart(one) || apart(person(family, other)),
 				Map.of("who", one.name(), "other", person(family, other).name()),
 				Map.of("tie", tie.id().toString(), "code", tie.bond().code()), null, now);
@@ -166,6 +178,9 @@ public class KeepingFamily {
 		typed.done();
 		Instant now = clock.instant();
 		people.put(caseId, group, Actor.person(by.id()), now);
+		if (group.partition() != null) {
+			keepApart(caseId, group.partition(), "group", group.id(), by, now);
+		}
 		record(by, caseId, "people.group.added", group.partition() != null, Map.of("group", group.name()),
 				Map.of("group", group.id().toString()), null, now);
 	}
@@ -208,6 +223,7 @@ public class KeepingFamily {
 		catch (DuplicateKeyException twice) {
 			throw new RefusedException(FieldError.of("group", "memberAlready"));
 		}
+		drafts.sent(by.id(), caseId, person + ".join");
 		record(by, caseId, "people.member.added", apart(who) || group.partition() != null,
 				Map.of("who", who.name(), "other", group.name()), Map.of("member", member.id().toString()), null, now);
 	}
@@ -218,6 +234,14 @@ public class KeepingFamily {
 		if (person.version() == 0 && person.client() != null) {
 			people.put(caseId, PersonRules.withoutRegister(person), Actor.person(by.id()), now);
 		}
+	}
+
+	/** Nothing goes into a part that is given up in the same moment. */
+	private void keepApart(CaseId caseId, UUID partition, String what, UUID kept, StaffProfile by, Instant now) {
+		if (!partitions.lock(caseId, partition)) {
+			throw new RefusedException(FieldError.of("partition", "option"));
+		}
+		partitions.keep(caseId, partition, what, kept, Actor.person(by.id()), now);
 	}
 
 	private void write(CaseId caseId, PersonOfCase person, Actor by, Instant now) {

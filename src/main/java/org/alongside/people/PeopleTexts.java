@@ -1,6 +1,5 @@
 package org.alongside.people;
 
-import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -25,13 +24,10 @@ public class PeopleTexts {
 
 	private final MessageSource messages;
 
-	private final StaffDirectory staff;
-
 	private final Clock clock;
 
-	PeopleTexts(MessageSource messages, StaffDirectory staff, Clock clock) {
+	PeopleTexts(MessageSource messages, Clock clock) {
 		this.messages = messages;
-		this.staff = staff;
 		this.clock = clock;
 	}
 
@@ -81,14 +77,6 @@ public class PeopleTexts {
 			return new GroupLine(group, family.partition(group.partition()).map(Family.Partition::name).orElse(null),
 					members);
 		}).toList();
-	}
-
-	/** Returns the parts kept apart with the names of those who see them. */
-	public List<PartitionLine> partitions(List<Family.Partition> partitions) {
-		return partitions.stream()
-			.map(one -> new PartitionLine(one.id(), one.name(), one.why(),
-					one.readers().stream().map(staff::nameOf).filter(Objects::nonNull).toList()))
-			.toList();
 	}
 
 	/** Returns a tie as it is said of one of its two. */
@@ -161,12 +149,6 @@ public class PeopleTexts {
 	 * A household or benefit unit in words.
 	 */
 	public record GroupLine(PeopleGroup group, @Nullable String apart, List<Said> members) {
-	}
-
-	/**
-	 * A part kept apart in words.
-	 */
-	public record PartitionLine(UUID id, String name, String why, List<String> readers) {
 	}
 
 }

@@ -32,7 +32,12 @@ final class PersonRules {
 	 * @param before the person as they stood, or null for somebody new
 	 */
 	static PersonOfCase read(Typed typed, @Nullable PersonOfCase before, Family family, LocalDate today) {
-		UUID partition = partition(typed, family);
+		UUID chosen = partition(typed, family);
+		if (before != null && before.partition() != null && chosen != null && !chosen.equals(before.partition())) {
+			typed.refuse("partition", "apartStays");
+		}
+		// Who is kept apart is taken out on a page of its own, never in passing
+		UUID partition = before != null && before.partition() != null ? before.partition() : chosen;
 		boolean client = before != null && before.client() != null;
 		if (before != null && before.id().equals(family.focus()) && partition != null) {
 			typed.refuse("partition", "focusApart");
@@ -91,6 +96,15 @@ final class PersonRules {
 				person.name(), person.givenName(), person.familyName(), person.birthDate(), person.diedOn(),
 				person.gender(), person.pronouns(), person.language(), person.interpreter(), person.organisation(),
 				person.phone(), person.email(), person.safeContact(), person.bond(), person.flow(), person.consent(),
+				person.consentFor(), person.consentUntil(), person.leftOn(), person.leftWhy());
+	}
+
+	/** Returns the record of somebody who is kept in another part of the file. */
+	static PersonOfCase keptIn(PersonOfCase person, @Nullable UUID partition) {
+		return new PersonOfCase(person.id(), person.version(), person.client(), partition, person.role(), person.name(),
+				person.givenName(), person.familyName(), person.birthDate(), person.diedOn(), person.gender(),
+				person.pronouns(), person.language(), person.interpreter(), person.organisation(), person.phone(),
+				person.email(), person.safeContact(), person.bond(), person.flow(), person.consent(),
 				person.consentFor(), person.consentUntil(), person.leftOn(), person.leftWhy());
 	}
 

@@ -2,7 +2,6 @@ package org.alongside.people;
 
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
-import org.alongside.shared.StaffId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,12 +46,6 @@ class RecordedPeople {
 			order by since, recorded_at, id limit :most
 			""";
 
-	private static final String ALL_PARTITIONS = """
-			select p.*, (select string_agg('staff:' || r.staff_id, ' ' order by r.added_at)
-				from case_partition_reader r where r.partition_id = p.id) as readers
-			from case_partition p where case_id = :case order by made_at, id limit :most
-			""";
-
 	private static final String PUT_PERSON = """
 			insert into case_person as kept (case_id, id, version, client_id, partition_id, role, given_name, family_name,
 				birth_date, died_on, gender, pronouns, language, interpreter, organisation, phone, email, safe_contact,
@@ -93,16 +86,6 @@ class RecordedPeople {
 			values (:id, :case, :group, :person, :part, :since, :until, :by, :at)
 			""";
 
-	private static final String PUT_PARTITION = """
-			insert into case_partition (id, case_id, name, why, made_by, made_at)
-			values (:id, :case, :name, :why, :by, :at)
-			""";
-
-	private static final String PUT_READER = """
-			insert into case_partition_reader (partition_id, staff_id, why, added_by, added_at)
-			values (:partition, :staff, :why, :by, :at) on conflict do nothing
-			""";
-
 	private static final String UNTIL = """
 			update %s set until = :until where id = :id and case_id = :case and withdrawn_at is null and until is null
 			""";
@@ -136,10 +119,6 @@ class RecordedPeople {
 		return all(ALL_GROUPS, caseId, PEOPLE + 1)
 			.query((row, number) -> group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of())))
 			.list();
-	}
-
-	List<Family.Partition> partitions(CaseId caseId) {
-		return all(ALL_PARTITIONS, caseId, PEOPLE + 1).query(RecordedPeople::partition).list();
 	}
 
 	/**
@@ -209,23 +188,6 @@ class RecordedPeople {
 			.update();
 	}
 
-	void put(CaseId caseId, Family.Partition partition, Actor by, Instant at) {
-		written(PUT_PARTITION, caseId, by, at).param("id", partition.id())
-			.param("name", partition.name())
-			.param("why", partition.why())
-			.update();
-	}
-
-	void letRead(UUID partition, StaffId staff, String why, Actor by, Instant at) {
-		jdbc.sql(PUT_READER)
-			.param("partition", partition)
-			.param("staff", staff.value())
-			.param("why", why)
-			.param("by", by.reference())
-			.param("at", Timestamp.from(at))
-			.update();
-	}
-
 	void endTie(CaseId caseId, UUID tie, LocalDate until) {
 		jdbc.sql(UNTIL.formatted("case_tie"))
 			.param("id", tie)
@@ -285,12 +247,6 @@ class RecordedPeople {
 	private static PeopleGroup.Member member(ResultSet row) throws SQLException {
 		return new PeopleGroup.Member(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class),
 				row.getString("part"), row.getObject("since", LocalDate.class), day(row, "until"));
-	}
-
-	private static Family.Partition partition(ResultSet row, int number) throws SQLException {
-		String readers = row.getString("readers");
-		return new Family.Partition(row.getObject("id", UUID.class), row.getString("name"), row.getString("why"),
-				readers == null ? List.of() : List.of(readers.split(" ")));
 	}
 
 	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -166,7 +166,8 @@ class RoutesTest extends WholeHouse {
 				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
 				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
 				|| route.contains("{formId}") || route.contains("{result}") || route.contains("{person}")
-				|| route.contains("{partition}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{partition}") || route.contains("{kept}") || route.contains("/tokens/{id}")
+				|| route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -188,6 +189,9 @@ class RoutesTest extends WholeHouse {
 			.replace("{alertId}", UUID.randomUUID().toString())
 			.replace("{person}", UUID.randomUUID().toString())
 			.replace("{partition}", UUID.randomUUID().toString())
+			.replace("{reader}", UUID.randomUUID().toString())
+			.replace("{kept}", UUID.randomUUID().toString())
+			.replace("{what:person|group}", "person")
 			.replace("{what:tie|member}", "tie")
 			.replace("{ended}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
@@ -260,7 +264,11 @@ class RoutesTest extends WholeHouse {
 				"POST /cases/{id}/people/{person}/groups",
 				"POST /cases/{id}/people/{person}/{what:tie|member}/{ended}/end",
 				"POST /cases/{id}/people/{person}/client", "POST /cases/{id}/groups", "POST /cases/{id}/partitions",
-				"POST /cases/{id}/partitions/{partition}/readers")) {
+				"POST /cases/{id}/partitions/{partition}/readers", "POST /cases/{id}/partitions/{partition}/close",
+				"POST /cases/{id}/partitions/{partition}/readers/{reader}/remove",
+				"GET /cases/{id}/kept-apart/{what:person|group}/{kept}",
+				"POST /cases/{id}/kept-apart/{what:person|group}/{kept}", "PUT /api/cases/{id}/people/{about}/draft",
+				"DELETE /api/cases/{id}/people/{about}/draft")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",

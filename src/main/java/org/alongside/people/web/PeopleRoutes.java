@@ -16,7 +16,8 @@ class PeopleRoutes {
 	RoutePermissions peoplePermissions() {
 		return routes -> routes
 			.requestMatchers("/cases/*/people", "/cases/*/people/**", "/cases/*/groups", "/cases/*/partitions",
-					"/cases/*/partitions/*/readers", "/cases/*/family-picture")
+					"/cases/*/partitions/**", "/cases/*/kept-apart/**", "/cases/*/family-picture",
+					"/api/cases/*/people/*/draft")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
 	}
 
