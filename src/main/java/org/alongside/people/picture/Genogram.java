@@ -21,6 +21,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,11 @@ public final class Genogram {
 	private static final int LONGEST = 15;
 
 	private static final int UNION = 6;
+
+	private static final int MARGIN = 12;
+
+	/** Lines of the law are bent around the family and need room at the edge. */
+	private static final int ROOM = 36;
 
 	private final Family family;
 
@@ -84,7 +90,7 @@ public final class Genogram {
 		graph.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
 		graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
 		graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
-		graph.setProperty(CoreOptions.PADDING, new ElkPadding(12));
+		graph.setProperty(CoreOptions.PADDING, new ElkPadding(rights().isEmpty() ? MARGIN : ROOM));
 		graph.setProperty(LayeredOptions.MERGE_EDGES, true);
 		graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 26.0);
 		graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 30.0);
@@ -189,7 +195,36 @@ public final class Genogram {
 		ties.stream()
 			.filter(tie -> !drawn.contains(tie) && tie.bond().kind() != Bond.Kind.LEGAL && tie.until() == null)
 			.forEach(tie -> lines.add(over(tie)));
+		Rights bent = new Rights(figures, graph.getWidth(), graph.getHeight());
+		rights().forEach(tie -> lines.add(bent.line(figure(figures, tie.one()), figure(figures, tie.other()))));
 		return new Drawing((int) Math.ceil(graph.getWidth()), (int) Math.ceil(graph.getHeight()), figures, lines);
+	}
+
+	/**
+	 * The rights in force today between two who are in the picture, one line for each
+	 * way.
+	 */
+	private Collection<Tie> rights() {
+		Map<List<UUID>, Tie> rights = new LinkedHashMap<>();
+		family.ties()
+			.stream()
+			.filter(tie -> tie.bond().kind() == Bond.Kind.LEGAL && tie.holds(today))
+			.filter(tie -> kin(tie.one()) && kin(tie.other()))
+			.forEach(tie -> rights.putIfAbsent(List.of(tie.one(), tie.other()), tie));
+		return rights.values();
+	}
+
+	private Drawing.Figure figure(List<Drawing.Figure> figures, UUID person) {
+		return figures.get(shown().indexOf(person));
+	}
+
+	/** Everybody in the picture, as the figures follow each other. */
+	private List<UUID> shown() {
+		return family.people().stream().map(PersonOfCase::id).filter(nodes::containsKey).toList();
+	}
+
+	private boolean kin(UUID person) {
+		return family.person(person).filter(one -> one.role().kin()).isPresent();
 	}
 
 	/** One slash where two have separated, two where they are divorced or it ended. */

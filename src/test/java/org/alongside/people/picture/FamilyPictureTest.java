@@ -9,6 +9,9 @@ import org.alongside.people.Tie;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FamilyPictureTest {
 
@@ -71,10 +75,94 @@ class FamilyPictureTest {
 		ties.add(new Tie(UUID.randomUUID(), Bond.CONFLICT, carl, ana, null, TODAY, null));
 		Drawing drawing = Genogram.of(family(ana), Map.of(), TODAY);
 
-		assertThat(drawing.lines()).singleElement().satisfies(line -> {
-			assertThat(line.style()).isEqualTo("thick");
-			assertThat(line.arrows()).isEqualTo("end");
+		assertThat(drawing.lines()).extracting(Drawing.Line::style, Drawing.Line::arrows)
+			.containsExactly(tuple("thick", "end"), tuple("legal", "end"));
+	}
+
+	@Test
+	void aRightIsDrawnFromWhoHoldsItWhileItHolds() {
+		UUID ana = person("Ana", "female", PersonRole.CLIENT, null, null);
+		UUID bo = person("Bo", "male", PersonRole.FAMILY, null, null);
+		UUID carl = person("Carl", "male", PersonRole.FAMILY, null, null);
+		person("Judge", "female", PersonRole.COURT, null, null);
+		tie(Bond.PARENT, ana, bo);
+		tie(Bond.CUSTODIAN, ana, bo);
+		tie(Bond.POWER_OF_ATTORNEY, ana, bo);
+		tie(Bond.PROTECTED_FROM, ana, carl);
+		tie(Bond.GUARDIAN_AD_LITEM, new UUID(1, 3), bo);
+		ties.add(new Tie(UUID.randomUUID(), Bond.GUARDIAN, carl, bo, null, TODAY, null));
+		Drawing drawing = Genogram.of(family(ana), Map.of(), TODAY);
+
+		assertThat(legal(drawing)).as("one for each two; not what is over; nobody who is not in the picture")
+			.hasSize(2);
+		assertThat(near(legal(drawing).get(0), true, figure(drawing, "Ana"))).isTrue();
+		assertThat(near(legal(drawing).get(0), false, figure(drawing, "Bo"))).isTrue();
+		assertThat(near(legal(drawing).get(1), false, figure(drawing, "Carl"))).isTrue();
+	}
+
+	@Test
+	void aRightRunsThroughNobodyAndStaysInThePicture() throws IOException {
+		UUID ana = person("Ana", "female", PersonRole.CLIENT, null, null);
+		UUID carl = person("Carl", "male", PersonRole.FAMILY, null, null);
+		UUID bo = person("Bo", "male", PersonRole.FAMILY, null, null);
+		UUID cora = person("Cora", "female", PersonRole.FAMILY, null, null);
+		tie(Bond.DIVORCED, ana, carl);
+		for (UUID child : List.of(bo, cora)) {
+			tie(Bond.PARENT, ana, child);
+			tie(Bond.PARENT, carl, child);
+			tie(Bond.JOINT_CUSTODIAN, ana, child);
+			tie(Bond.JOINT_CUSTODIAN, carl, child);
+		}
+		tie(Bond.PROTECTED_FROM, ana, carl);
+		clear(Genogram.of(family(ana), Map.of(), TODAY), 5, "four");
+
+		UUID rosa = person("Rosa", "female", PersonRole.FAMILY, null, null);
+		UUID luis = person("Luis", "male", PersonRole.FAMILY, null, null);
+		UUID eva = person("Eva", "female", PersonRole.FAMILY, null, null);
+		UUID dan = person("Dan", "male", PersonRole.FAMILY, null, null);
+		UUID finn = person("Finn", "male", PersonRole.FAMILY, null, null);
+		UUID gus = person("Gus", "male", PersonRole.FAMILY, null, null);
+		UUID hana = person("Hana", "female", PersonRole.FAMILY, null, null);
+		UUID ivy = person("Ivy", "female", PersonRole.FAMILY, null, null);
+		tie(Bond.MARRIED, rosa, luis);
+		for (UUID child : List.of(ana, eva, dan)) {
+			tie(Bond.PARENT, rosa, child);
+			tie(Bond.PARENT, luis, child);
+		}
+		tie(Bond.PARTNERS, ana, finn);
+		tie(Bond.PARENT, ana, gus);
+		tie(Bond.PARENT, finn, gus);
+		tie(Bond.PARENT, eva, hana);
+		tie(Bond.FOSTER_PARENT, eva, ivy);
+		tie(Bond.GUARDIAN, rosa, hana);
+		tie(Bond.CUSTODIAN, eva, ivy);
+		tie(Bond.POWER_OF_ATTORNEY, dan, luis);
+		tie(Bond.CLOSE, dan, hana);
+		clear(Genogram.of(family(ana), Map.of(), TODAY), 8, "twelve");
+	}
+
+	/** Keeps the picture for who wants to look at it. */
+	private static void clear(Drawing drawing, int rights, String name) throws IOException {
+		Files.writeString(Path.of("target", "genogram-" + name + ".svg"), Svg.of(drawing));
+		assertThat(legal(drawing)).hasSize(rights).allSatisfy(line -> {
+			List<double[]> points = Svg.along(line.path());
+			assertThat(points).allSatisfy(point -> {
+				assertThat(point[0]).isBetween(0.0, (double) drawing.width());
+				assertThat(point[1]).isBetween(0.0, (double) drawing.height());
+				assertThat(drawing.figures())
+					.noneMatch(one -> Math.hypot(one.x() - point[0], one.y() - point[1]) < one.size());
+			});
 		});
+	}
+
+	private static List<Drawing.Line> legal(Drawing drawing) {
+		return drawing.lines().stream().filter(line -> line.style().equals("legal")).toList();
+	}
+
+	private static boolean near(Drawing.Line line, boolean start, Drawing.Figure figure) {
+		List<double[]> points = Svg.along(line.path());
+		double[] end = points.get(start ? 0 : points.size() - 1);
+		return Math.hypot(figure.x() - end[0], figure.y() - end[1]) < figure.size() + 12;
 	}
 
 	@Test
