@@ -139,8 +139,7 @@ class PeoplePages {
 
 	private KeptDrafts.Kept draft(StaffProfile me, CaseId id, String about, String name, String form,
 			Map<String, String> fields) {
-		return form.equals(name) ? kept.refused(me, id, about, fields)
-				: kept.of(me, id, about);
+		return form.equals(name) ? kept.refused(me, id, about, fields) : kept.of(me, id, about);
 	}
 
 	ModelAndView framed(String view, CaseId id, Family family, String form, Map<String, String> fields,
