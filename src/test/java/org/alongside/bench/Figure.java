@@ -17,7 +17,8 @@ import java.util.Map;
  * @param value what was measured
  * @param reference what it is compared with, or 0 where the target is absolute
  * @param ratio value by reference, or 0
- * @param target the most the ratio (or the value, where there is no reference) may be
+ * @param target the most the ratio may be; where there is no reference, or it only stands
+ * beside, the most the value may be
  * @param holds whether the target is reached
  * @param unit unit of value and reference
  */
@@ -26,6 +27,14 @@ record Figure(String id, double value, double reference, double ratio, double ta
 	static Figure atMost(String id, double value, double reference, double target, String unit) {
 		double ratio = reference == 0 ? 0 : value / reference;
 		return new Figure(id, value, reference, ratio, target, (reference == 0 ? value : ratio) <= target, unit);
+	}
+
+	/**
+	 * A figure with a target of its own; the reference is said beside it and decides
+	 * nothing.
+	 */
+	static Figure within(String id, double value, double reference, double target, String unit) {
+		return new Figure(id, value, reference, value / reference, target, value <= target, unit);
 	}
 
 	static void write(String name, Map<String, Object> data, List<Figure> figures) throws IOException {

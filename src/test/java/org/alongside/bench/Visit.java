@@ -41,6 +41,23 @@ final class Visit {
 		return visit;
 	}
 
+	/** Sends a form with its token and returns what comes back. */
+	byte[] post(String path, String form) throws IOException, InterruptedException {
+		HttpResponse<byte[]> answer = client.send(HttpRequest.newBuilder(URI.create(root + path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build(), HttpResponse.BodyHandlers.ofByteArray());
+		assertThat(answer.statusCode()).as(path).isEqualTo(200);
+		return answer.body();
+	}
+
+	/** Returns the token that the forms of a page carry. */
+	String token(String path) throws IOException, InterruptedException {
+		Matcher token = TOKEN.matcher(get(path));
+		assertThat(token.find()).isTrue();
+		return "_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+	}
+
 	/** Returns a page. */
 	String get(String path) throws IOException, InterruptedException {
 		HttpResponse<String> page = client.send(HttpRequest.newBuilder(URI.create(root + path)).build(),
