@@ -18,7 +18,7 @@ import java.util.Locale;
 public class Here {
 
 	private static final List<String> SECTIONS = List.of("/tasks", "/cases", "/referrals/new", "/referrals/upload",
-			"/incidents", "/calendar", "/instruments");
+			"/incidents", "/calendar", "/agency-forms", "/letterhead", "/instruments");
 
 	/**
 	 * Returns {@code page} when the page is at the path or below it, for

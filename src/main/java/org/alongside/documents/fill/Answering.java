@@ -52,11 +52,11 @@ record Answering(Map<String, Value> values, boolean reach, Locale locale, Glyphs
 			return tick(field, mapped, value);
 		}
 		return field.kind().chosen() ? choose(field, mapped, value.code(), value.text())
-				: write(field, mapped, words(mapped, value));
+				: write(field, mapped, words(field, mapped, value));
 	}
 
-	private String words(MappedField mapped, Value value) {
-		return value.date() != null ? FormFormats.written(value.date(), mapped.format(), locale)
+	private String words(FormField field, MappedField mapped, Value value) {
+		return value.date() != null ? FormFormats.written(value.date(), mapped.format(), field, locale)
 				: FormFormats.written(value.text(), mapped.format(), locale);
 	}
 

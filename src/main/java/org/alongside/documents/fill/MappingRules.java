@@ -110,10 +110,13 @@ final class MappingRules {
 	}
 
 	private void format(FormField field, MappedField mapped, FormValues.@Nullable Name name, String path) {
+		boolean date = name != null && name.date();
 		if (mapped.format().isEmpty()) {
+			if (date && field.kind().written() && FormFormats.usual(field) == null) {
+				errors.add(FieldError.of(path + "format", "formDateRoom", field.room()));
+			}
 			return;
 		}
-		boolean date = name != null && name.date();
 		if (!field.kind().written() || !(date ? FormFormats.DATES : FormFormats.WORDS).contains(mapped.format())) {
 			errors.add(FieldError.of(path + "format", "formFormat"));
 		}

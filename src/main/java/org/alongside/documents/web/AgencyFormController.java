@@ -141,7 +141,8 @@ class AgencyFormController {
 			.addObject("rows", replaced ? FormRow.fresh(rows, before) : rows)
 			.addObject("gone", replaced ? FormRow.gone(form, before) : List.of())
 			.addObject("groups", groups)
-			.addObject("dates", FormFormats.DATES)
+			.addObject("dateNames",
+					forms.names().stream().filter(FormValues.Name::date).map(FormValues.Name::name).toList())
 			.addObject("words", FormFormats.WORDS)
 			.addObject("today", forms.today())
 			.addObject("from", (form.from().isBefore(forms.today()) ? forms.today() : form.from()).toString())

@@ -1,12 +1,15 @@
 package org.alongside.documents.web;
 
 import org.alongside.documents.fill.FormField;
+import org.alongside.documents.fill.FormFormats;
 import org.alongside.documents.fill.FormVersion;
 import org.alongside.documents.fill.MappedField;
 import org.alongside.shared.FieldError;
 import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,31 @@ record FormRow(int at, FormField field, MappedField mapped, boolean fresh, Map<S
 			.filter(field -> before.mapping().containsKey(field.name()) && !kept.contains(field.name()))
 			.map(FormField::label)
 			.toList();
+	}
+
+	/** Returns the ways to write a date that fit, and the one that is kept. */
+	public List<String> dates() {
+		return FormFormats.DATES.stream()
+			.filter(format -> format.equals(mapped.format()) || FormFormats.dates(field).contains(format))
+			.toList();
+	}
+
+	/**
+	 * Returns how a date is written that nobody chose a way for; null where none fits.
+	 */
+	public @Nullable String usual() {
+		return FormFormats.usual(field);
+	}
+
+	/**
+	 * Returns whether a date is to go in that does not fit as it is to be written.
+	 * @param dates names of what is known and a date
+	 */
+	public boolean cramped(Collection<String> dates) {
+		if (!dates.contains(mapped.value()) || !field.kind().written()) {
+			return false;
+		}
+		return mapped.format().isEmpty() ? usual() == null : !FormFormats.dates(field).contains(mapped.format());
 	}
 
 	/** Returns whether what is under "more" is to be seen at once. */
