@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -49,6 +51,16 @@ class PlanCompleteness {
 			.stream()
 			.map(row -> element(plan, row))
 			.toList();
+	}
+
+	/** Returns the names of the elements that can be looked for. */
+	static Set<String> known() {
+		return ELEMENTS.keySet();
+	}
+
+	/** Returns whether a version has an element. */
+	static boolean holds(ServicePlan plan, String element) {
+		return Objects.requireNonNull(ELEMENTS.get(element), element).test(plan);
 	}
 
 	private static Element element(ServicePlan plan, Map<String, Object> row) {

@@ -271,9 +271,9 @@ class RoutesTest extends WholeHouse {
 				"DELETE /api/cases/{id}/people/{about}/draft")) {
 			declared.put(route, CASE_WORK);
 		}
-		for (String route : Set.of("POST /cases/{id}/circumstances-changed", "POST /cases/{id}/alerts",
-				"POST /cases/{id}/alerts/{alertId}/end", "POST /cases/{id}/alerts/{alertId}/review",
-				"POST /cases/{id}/referrals/{referralId}/answer",
+		for (String route : Set.of("GET /cases/{id}/readiness", "POST /cases/{id}/circumstances-changed",
+				"POST /cases/{id}/alerts", "POST /cases/{id}/alerts/{alertId}/end",
+				"POST /cases/{id}/alerts/{alertId}/review", "POST /cases/{id}/referrals/{referralId}/answer",
 				"POST /api/cases/{id}/referrals/{referralId}/answer")) {
 			declared.put(route, AFTER_INTAKE);
 		}

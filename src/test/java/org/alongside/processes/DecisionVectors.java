@@ -59,7 +59,7 @@ final class DecisionVectors {
 					input("livesInArea", null, false));
 			case "instrument-selection" ->
 				product(input("programme", PROGRAMMES), input("ageYears", null, 4, 5, 17, 18, 54, 55));
-			case "plan-completeness" -> product(input("programme", PROGRAMMES));
+			case "plan-completeness", "record-completeness" -> product(input("programme", PROGRAMMES));
 			case "priority" -> product(input("urgency", null, 30, 50, 95), input("overdue", ANY),
 					input("acuity", ACUITIES), input("limitBasis", null, "law", "default"),
 					input("task", null, "monitoring/make-contact"), input("waitingDays", null, 13, 14));

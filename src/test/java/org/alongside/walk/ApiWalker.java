@@ -36,9 +36,14 @@ final class ApiWalker {
 
 	/** Refers somebody as the first of the people and returns the case. */
 	String refer(String familyName) throws IOException, InterruptedException {
+		return refer(familyName, "mental-health", "1988-02-03");
+	}
+
+	/** Refers somebody to a programme. */
+	String refer(String familyName, String programme, String born) throws IOException, InterruptedException {
 		HttpRequest referral = post(people.get(0), "/api/referrals",
-				Map.of("givenName", "Wanda", "familyName", familyName, "birthDate", "1988-02-03", "programme",
-						"mental-health", "referrer", "Mercy Street Clinic", "reason", "Asks for help with sleep"));
+				Map.of("givenName", "Wanda", "familyName", familyName, "birthDate", born, "programme", programme,
+						"referrer", "Mercy Street Clinic", "reason", "Asks for help with sleep"));
 		return json.readTree(expect(201, send(referral))).path("caseId").asText();
 	}
 
