@@ -60,7 +60,8 @@ class ReadinessWalkIT {
 		out("worker", "update case_file set worker_id = null where id = ?");
 		out("content", "update contact set summary = '' where case_id = ?");
 		out("units", "update contact set minutes = null where case_id = ?");
-		out("goals-achieved", "update closure set goals_outcome = ' ' where case_id = ?");
+		out("goals-achieved", "update closure set goals_outcome = ' ' where case_id = ?",
+				"delete from goal_rating where case_id = ?");
 		out("coordination", "update contact set mode = 'phone' where case_id = ?",
 				"delete from referral_letter where referral_id in (select id from service_referral where case_id = ?)");
 		out("language", "update client set language = 'ar', interpreter = false "
