@@ -90,7 +90,8 @@ class PreviewSite {
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/assessment", "messages/common", "messages/tasks", "messages/inbox",
-				"messages/cases", "messages/calendar", "messages/notices", "messages/preview");
+				"messages/cases", "messages/calendar", "messages/documents", "messages/fill", "messages/notices",
+				"messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;
