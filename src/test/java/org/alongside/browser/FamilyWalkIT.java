@@ -165,7 +165,7 @@ class FamilyWalkIT {
 		page.selectOption("#reason", "safety");
 		page.fill("#words", "He waits outside the school.");
 		send(page, "form[action$='/acuity']");
-		assertThat(seen(ruth, file).locator("section[aria-labelledby=assessment] details").first().textContent())
+		assertThat(seen(ruth, file).locator("section[aria-labelledby=assessment] details[open]").first().textContent())
 			.contains("3 · intensive", "It holds until a supervisor decides.");
 		decide(helen, file, "Decide on acuity", Map.of("decision", "agree"));
 		assertThat(seen(ruth, file).locator("main").textContent()).contains("Helen Brandt agreed.");
