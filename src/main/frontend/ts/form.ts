@@ -38,6 +38,11 @@ interface Problem {
   message: string;
 }
 
+interface Sent {
+  data: unknown;
+  errors: Record<string, unknown>;
+}
+
 interface Mistake {
   message: string;
   /** id of the element to go to, when there is one */
@@ -161,6 +166,7 @@ function word(field: Component | undefined, data: Record<string, unknown>, value
 class Answering {
   #sent: string;
   #sending = false;
+  #confirmation: string | undefined;
   #sessionEnded = false;
   #submit: HTMLElement | null = null;
 
@@ -173,7 +179,7 @@ class Answering {
     this.#sent = this.answers();
     // Field components tidy their values when they first render; that is not typing.
     setTimeout(() => (this.#sent = this.answers()), 250);
-    form.on('submit', (event: { data: unknown; errors: Record<string, unknown> }) => void this.send(event));
+    form.on('submit', (event: Sent) => void this.send(event));
   }
 
   unsaved(): boolean {
@@ -198,11 +204,12 @@ class Answering {
     return JSON.stringify(this.form._getState().data);
   }
 
-  private async send({ data, errors }: { data: unknown; errors: Record<string, unknown> }): Promise<void> {
+  private async send({ data, errors }: Sent): Promise<void> {
     if (this.#sending) {
       return;
     }
     if (Object.keys(errors).length > 0) {
+      this.#confirmation = undefined;
       this.summarise(this.mistakesOnPage());
       return;
     }
@@ -216,13 +223,19 @@ class Answering {
       }
       const response = await fetch(this.host.getAttribute('action') ?? location.href, {
         method: (this.host.getAttribute('method') ?? 'post').toUpperCase(),
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...csrf() },
+        headers: {
+          'Content-Type': 'application/json',
+          Accept: 'application/json',
+          ...csrf(),
+          ...(this.#confirmation ? { 'Confirmed-Changes': this.#confirmation } : {}),
+        },
         body: JSON.stringify(data),
       });
       await this.take(response, following);
     } catch {
       this.say(text('offline'), 'amber');
     } finally {
+      this.#confirmation = undefined;
       this.#sending = false;
       this.#submit?.removeAttribute('aria-disabled');
     }
@@ -251,6 +264,8 @@ class Answering {
         toastNext(body.message, undoable);
       }
       location.assign(following?.href ?? body.location ?? location.href);
+    } else if (response.status === 422 && body.confirmation) {
+      this.askToUpdate(this.place(body.errors), body.confirmation);
     } else if (response.status === 422 && Array.isArray(body.errors)) {
       this.summarise(this.place(body.errors));
     } else {
@@ -301,7 +316,27 @@ class Answering {
     return document.getElementById(id) ?? document.getElementById(`${id}-0`);
   }
 
+  /** Shows what the answers change in the record, and lets the person confirm exactly that. */
+  private askToUpdate(changes: Mistake[], confirmation: string): void {
+    this.form._setState({ errors: {} });
+    const update = make('button', { type: 'button', class: 'button primary' }, text('updateRecord'));
+    update.addEventListener('click', () => {
+      this.#confirmation = confirmation;
+      this.form.submit();
+    });
+    const title = text('changesRecord');
+    this.show(make('div', { class: 'notice amber', tabindex: '-1', role: 'group', 'aria-label': title }, icon('alert'),
+      make('div', { class: 'stack tight' }, make('strong', {}, title), this.linked(changes),
+        make('p', { class: 'small' }, text('changesNothingYet')), make('p', {}, update))));
+  }
+
   private summarise(mistakes: Mistake[]): void {
+    const title = mistakes.length === 1 ? text('mistake') : text('mistakes', mistakes.length);
+    this.show(make('div', { class: 'error-summary', tabindex: '-1', role: 'group', 'aria-label': title },
+      icon('alert'), make('div', {}, make('h3', {}, title), this.linked(mistakes))));
+  }
+
+  private linked(mistakes: Mistake[]): HTMLElement {
     const list = make('ul');
     for (const { message, target } of mistakes) {
       const item = make('li');
@@ -319,9 +354,7 @@ class Answering {
       }
       list.append(item);
     }
-    const title = mistakes.length === 1 ? text('mistake') : text('mistakes', mistakes.length);
-    this.show(make('div', { class: 'error-summary', tabindex: '-1', role: 'group', 'aria-label': title },
-      icon('alert'), make('div', {}, make('h3', {}, title), list)));
+    return list;
   }
 
   private say(message: string, tone: string, action?: { href: string; label: string }): void {

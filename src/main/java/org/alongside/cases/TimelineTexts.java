@@ -9,15 +9,18 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Says timeline entries in the reader's language. A message names its values:
  * {@code Assigned to {worker}}. A value that is a code is said by the message
  * {@code value.<name>.<code>} or {@code <name>.<code>} where there is one. A task is said
  * by its name; the value {@code step} tells which one it is. A due date is said as a day,
- * and {@code more} as an amount of time.
+ * and {@code more} as an amount of time; {@code knownFacts} are the names of what is
+ * known of the person.
  */
 @Component
 public class TimelineTexts {
@@ -68,6 +71,11 @@ public class TimelineTexts {
 		}
 		if (name.equals("more")) {
 			return moments.rule(code, locale);
+		}
+		if (name.equals("knownFacts")) {
+			return Arrays.stream(code.split(","))
+				.map(one -> say("known.fact." + one, one, locale))
+				.collect(Collectors.joining(", "));
 		}
 		return say("value." + name + "." + code, say(name + "." + code, code, locale), locale);
 	}

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -106,7 +107,6 @@ class Client {
 		id = ClientId.random();
 		givenName = person.givenName().strip();
 		familyName = person.familyName().strip();
-		birthDate = person.birthDate();
 		gender = person.gender();
 		givenKey = Folded.words(givenName);
 		familyKey = Folded.words(familyName);
@@ -119,13 +119,21 @@ class Client {
 		if (person.address() != null) {
 			add(person.address(), source, registeredAt);
 		}
-		state(Fact.PREFERRED_NAME, person.preferredName(), source, by, at);
-		state(Fact.PRONOUNS, person.pronouns(), source, by, at);
-		state(Fact.LANGUAGE, person.language(), source, by, at);
-		state(Fact.SAFE_CONTACT, person.safeContact(), source, by, at);
+		state("preferredName", person.preferredName(), source, by, at);
+		state("pronouns", person.pronouns(), source, by, at);
+		state("language", person.language(), source, by, at);
+		state("safeContact", person.safeContact(), source, by, at);
+		state("birthDate", person.birthDate() == null ? null : person.birthDate().toString(), source, by, at);
 		if (person.interpreter()) {
-			state(Fact.INTERPRETER, "true", source, by, at);
+			state("interpreter", "true", source, by, at);
 		}
+		// Of several numbers the first is the one to try first.
+		List.of("phone", "email")
+			.forEach(kind -> person.contactPoints()
+				.stream()
+				.filter(one -> one.kind().equals(kind))
+				.findFirst()
+				.ifPresent(one -> told(kind, one.value().strip(), source, by, registeredAt)));
 	}
 
 	/**
@@ -138,24 +146,33 @@ class Client {
 	/**
 	 * States a fact anew; an empty value withdraws it, a way to reach somebody is added
 	 * to those known.
+	 * @param name name of the fact, one of {@link KnownFacts}
 	 */
-	Client state(Fact fact, @Nullable String value, String from, Actor by, Instant at) {
+	Client state(String name, @Nullable String value, String from, Actor by, Instant at) {
 		Instant moment = at.truncatedTo(ChronoUnit.MICROS);
 		String text = value == null || value.isBlank() ? null : value.strip();
-		if (fact.isContactPoint()) {
+		Fact fact = Fact.of(name).orElse(null);
+		if (fact != null && fact.isContactPoint()) {
 			if (text != null) {
-				NewClient.ContactPoint point = new NewClient.ContactPoint(fact.field(), text, null);
+				NewClient.ContactPoint point = new NewClient.ContactPoint(name, text, null);
 				contactPoints.removeIf(known -> same(known, point));
 				add(point, from, moment);
+				told(name, text, from, by, moment);
 			}
 			return this;
 		}
-		if (Objects.equals(valueOf(fact), text)) {
+		if (Objects.equals(valueOf(name), text) || fact == Fact.INTERPRETER && !interpreter && "false".equals(text)) {
 			return this;
 		}
-		set(fact, text);
-		facts.add(new Known.Fact(fact.field(), text == null ? "" : text, from, by.reference(), moment));
+		if (fact != null) {
+			set(fact, text);
+		}
+		told(name, text == null ? "" : text, from, by, moment);
 		return this;
+	}
+
+	private void told(String name, String text, String from, Actor by, Instant at) {
+		facts.add(new Known.Fact(name, text, from, by.reference(), at));
 	}
 
 	/**
@@ -173,12 +190,11 @@ class Client {
 		other.addresses.stream()
 			.sorted(Comparator.comparing(Known::recordedAt))
 			.forEach(one -> add(NewClients.address(one), one.source(), one.recordedAt()));
-		birthDate = birthDate == null ? other.birthDate : birthDate;
 		gender = gender == null ? other.gender : gender;
 		facts.addAll(other.facts);
 		for (Fact fact : Fact.values()) {
-			if (!fact.isContactPoint() && valueOf(fact) == null) {
-				set(fact, other.valueOf(fact));
+			if (!fact.isContactPoint() && valueOf(fact.field()) == null) {
+				set(fact, other.valueOf(fact.field()));
 			}
 		}
 		return this;
@@ -240,17 +256,28 @@ class Client {
 			case LANGUAGE -> language = text;
 			case INTERPRETER -> interpreter = Boolean.parseBoolean(text);
 			case SAFE_CONTACT -> safeContact = text;
+			case BIRTH_DATE -> birthDate = text == null ? null : LocalDate.parse(text);
 			case PHONE, EMAIL -> throw new IllegalStateException("Not a single fact: " + fact);
 		}
 	}
 
-	private @Nullable String valueOf(Fact fact) {
+	private @Nullable String valueOf(String name) {
+		Fact fact = Fact.of(name).orElse(null);
+		if (fact == null) {
+			return facts.stream()
+				.filter(one -> one.name().equals(name))
+				.max(Comparator.comparing(Known.Fact::recordedAt))
+				.map(Known.Fact::value)
+				.filter(text -> !text.isEmpty())
+				.orElse(null);
+		}
 		return switch (fact) {
 			case PREFERRED_NAME -> preferredName;
 			case PRONOUNS -> pronouns;
 			case LANGUAGE -> language;
 			case INTERPRETER -> interpreter ? "true" : null;
 			case SAFE_CONTACT -> safeContact;
+			case BIRTH_DATE -> birthDate == null ? null : birthDate.toString();
 			case PHONE, EMAIL -> null;
 		};
 	}
@@ -262,6 +289,11 @@ class Client {
 	/** Returns the record this one was merged into, or its own id. */
 	ClientId current() {
 		return mergedInto == null ? id : mergedInto;
+	}
+
+	/** Returns how often the record was changed. */
+	int version() {
+		return Objects.requireNonNull(version);
 	}
 
 	ClientProfile profile() {

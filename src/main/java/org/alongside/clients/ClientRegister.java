@@ -6,6 +6,8 @@ import org.alongside.shared.ClientId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +28,14 @@ class ClientRegister implements Clients, ClientDetails {
 
 	private final Lookalikes lookalikes;
 
+	private final KnownFacts known;
+
 	private final AuditLog audit;
 
-	ClientRegister(ClientRecords records, Lookalikes lookalikes, AuditLog audit) {
+	ClientRegister(ClientRecords records, Lookalikes lookalikes, KnownFacts known, AuditLog audit) {
 		this.records = records;
 		this.lookalikes = lookalikes;
+		this.known = known;
 		this.audit = audit;
 	}
 
@@ -64,13 +69,13 @@ class ClientRegister implements Clients, ClientDetails {
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<ClientProfile> find(ClientId id) {
-		return known(id).map(Client::profile);
+		return recorded(id).map(Client::profile);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<Everything> of(ClientId id) {
-		return known(id).map(Client::everything);
+		return recorded(id).map(Client::everything);
 	}
 
 	@Override
@@ -87,34 +92,46 @@ class ClientRegister implements Clients, ClientDetails {
 
 	@Override
 	public void update(ClientId id, Map<String, Object> facts, String source, Actor by, Instant at) {
+		change(id, null, facts, source, by, at);
+	}
+
+	@Override
+	public void restate(ClientId id, int seen, Map<String, String> facts, String source, Actor by, Instant at) {
+		change(id, seen, facts, source, by, at);
+	}
+
+	private void change(ClientId id, @Nullable Integer seen, Map<String, ?> facts, String source, Actor by,
+			Instant at) {
 		List<FieldError> unknown = facts.keySet()
 			.stream()
-			.filter(name -> Fact.of(name).isEmpty())
+			.filter(name -> known.find(name).isEmpty())
 			.map(name -> FieldError.of(name, "unknown"))
 			.toList();
 		if (!unknown.isEmpty()) {
 			throw new RefusedException(unknown);
 		}
 		Client client = current(id);
+		if (seen != null && seen != client.version()) {
+			throw new OptimisticLockingFailureException("The record was changed meanwhile");
+		}
 		facts.forEach((name, value) -> {
-			Fact fact = Fact.of(name).orElseThrow();
 			String text = value == null ? null : value.toString().strip();
-			ClientRules.check(fact, text);
-			client.state(fact, text, source, by, at);
+			ClientRules.check(known.find(name).orElseThrow(), text, at);
+			client.state(name, text, source, by, at);
 		});
 		records.saveAndFlush(client);
 		audit.act(by, "client.updated", null,
 				Map.of("client", client.id().toString(), "facts", String.join(",", new TreeSet<>(facts.keySet()))));
 	}
 
-	private Optional<Client> known(ClientId id) {
+	private Optional<Client> recorded(ClientId id) {
 		return records.findById(id)
 			.flatMap(client -> client.current().equals(client.id()) ? Optional.of(client)
 					: records.findById(client.current()));
 	}
 
 	private Client current(ClientId id) {
-		return known(id).orElseThrow(() -> new NotFoundException("Client"));
+		return recorded(id).orElseThrow(() -> new NotFoundException("Client"));
 	}
 
 }

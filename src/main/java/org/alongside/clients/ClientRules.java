@@ -4,6 +4,8 @@ import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -46,14 +48,18 @@ final class ClientRules {
 		rules.required("familyName", person.familyName(), NAME_LENGTH);
 		rules.name("givenName", person.givenName());
 		rules.name("familyName", person.familyName());
-		rules.birthDate(person.birthDate(), at);
+		if (person.birthDate() != null) {
+			rules.past("birthDate", person.birthDate(), at);
+		}
 		if (person.gender() != null && !GENDERS.contains(person.gender())) {
 			rules.wrong("gender", "option");
 		}
-		rules.fact(Fact.PREFERRED_NAME, person.preferredName());
-		rules.fact(Fact.PRONOUNS, person.pronouns());
-		rules.fact(Fact.LANGUAGE, person.language());
-		rules.fact(Fact.SAFE_CONTACT, person.safeContact());
+		rules.text("preferredName", person.preferredName(), NAME_LENGTH);
+		rules.text("pronouns", person.pronouns(), 60);
+		rules.language("language", person.language());
+		if (person.safeContact() != null) {
+			rules.prose("safeContact", person.safeContact(), 1000);
+		}
 		person.contactPoints().forEach(rules::contactPoint);
 		person.identifiers().forEach(rules::identifier);
 		person.related().forEach(rules::related);
@@ -66,29 +72,64 @@ final class ClientRules {
 
 	/**
 	 * Lets pass only a sound value of a single fact.
-	 * @throws RefusedException naming the field
+	 * @throws RefusedException naming the fact
 	 */
-	static void check(Fact fact, @Nullable String value) {
+	static void check(KnownFact fact, @Nullable String value, Instant at) {
 		ClientRules rules = new ClientRules();
-		rules.fact(fact, value);
+		if (value != null && !value.isBlank()) {
+			rules.fact(fact, value, at);
+		}
 		rules.refuseIfWrong();
 	}
 
-	private void fact(Fact fact, @Nullable String value) {
-		if (value == null || value.isBlank()) {
-			return;
+	private void fact(KnownFact fact, String value, Instant at) {
+		String name = fact.name();
+		switch (fact.shape()) {
+			case TEXT -> text(name, value, fact.limit());
+			case PROSE -> prose(name, value, fact.limit());
+			case LANGUAGE -> language(name, value);
+			case PHONE, EMAIL -> contactPoint(new NewClient.ContactPoint(name, value, null));
+			case YES_NO -> option(name, value, List.of("true", "false"));
+			case CHOICE -> option(name, value, fact.options());
+			case DATE -> date(fact, value, at);
+			case WHOLE -> number(fact, value, 0);
+			case AMOUNT -> number(fact, value, 2);
 		}
-		switch (fact) {
-			case PREFERRED_NAME -> text(fact.field(), value, NAME_LENGTH);
-			case PRONOUNS -> text(fact.field(), value, 60);
-			case LANGUAGE -> language(value);
-			case SAFE_CONTACT -> prose(fact.field(), value, 1000);
-			case PHONE, EMAIL -> contactPoint(new NewClient.ContactPoint(fact.field(), value, null));
-			case INTERPRETER -> {
-				if (!value.equals("true") && !value.equals("false")) {
-					wrong(fact.field(), "option");
-				}
+	}
+
+	private void option(String name, String value, List<String> options) {
+		if (!options.contains(value)) {
+			wrong(name, "option");
+		}
+	}
+
+	private void date(KnownFact fact, String value, Instant at) {
+		try {
+			LocalDate day = LocalDate.parse(value);
+			if (fact.past()) {
+				past(fact.name(), day, at);
 			}
+		}
+		catch (DateTimeException problem) {
+			wrong(fact.name(), "date");
+		}
+	}
+
+	private void number(KnownFact fact, String value, int decimals) {
+		try {
+			BigDecimal number = new BigDecimal(value);
+			if (fact.least() != null && number.compareTo(fact.least()) < 0) {
+				wrong(fact.name(), "min", fact.least());
+			}
+			if (fact.most() != null && number.compareTo(fact.most()) > 0) {
+				wrong(fact.name(), "max", fact.most());
+			}
+			if (number.stripTrailingZeros().scale() > decimals) {
+				wrong(fact.name(), "decimals", decimals);
+			}
+		}
+		catch (NumberFormatException problem) {
+			wrong(fact.name(), "number");
 		}
 	}
 
@@ -106,26 +147,26 @@ final class ClientRules {
 		}
 	}
 
-	private void birthDate(@Nullable LocalDate date, Instant at) {
-		if (date == null) {
-			return;
-		}
+	private void past(String field, LocalDate date, Instant at) {
 		// Where the day begins first it is fourteen hours later than in UTC.
 		if (date.isAfter(LocalDate.ofInstant(at, ZoneOffset.ofHours(14)))) {
-			wrong("birthDate", "future");
+			wrong(field, "future");
 		}
 		else if (date.isBefore(EARLIEST_BIRTH)) {
-			wrong("birthDate", "tooEarly", EARLIEST_BIRTH.getYear());
+			wrong(field, "tooEarly", EARLIEST_BIRTH.getYear());
 		}
 	}
 
-	private void language(String tag) {
+	private void language(String field, @Nullable String tag) {
+		if (tag == null || tag.isBlank()) {
+			return;
+		}
 		try {
 			new Locale.Builder().setLanguageTag(tag);
-			text("language", tag, 35);
+			text(field, tag, 35);
 		}
 		catch (IllformedLocaleException problem) {
-			wrong("language", "language");
+			wrong(field, "language");
 		}
 	}
 

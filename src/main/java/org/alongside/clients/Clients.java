@@ -50,11 +50,18 @@ public interface Clients {
 
 	/**
 	 * Changes single facts about a client with their source.
-	 * @param facts by name: {@code pronouns}, {@code language}, {@code interpreter},
-	 * {@code safeContact}, {@code phone}, {@code email}, {@code preferredName}; others
-	 * are refused
+	 * @param facts by name, such as {@code pronouns}; what {@link KnownFacts} does not
+	 * list is refused
 	 */
 	void update(ClientId id, Map<String, Object> facts, String source, Actor by, Instant at);
+
+	/**
+	 * As {@link #update}, by somebody who has seen what was known.
+	 * @param seen the version of the record they saw
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if it was changed
+	 * since
+	 */
+	void restate(ClientId id, int seen, Map<String, String> facts, String source, Actor by, Instant at);
 
 	/**
 	 * A client who may be the same person.

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A fact about a client that has one value at a time and may change.
+ * A fact about a client that stands on the client itself, because others ask for it;
+ * those of {@link KnownFacts} beside these are known by what was said last.
  */
 enum Fact {
 
 	PREFERRED_NAME("preferredName"), PRONOUNS("pronouns"), LANGUAGE("language"), INTERPRETER("interpreter"),
-	SAFE_CONTACT("safeContact"), PHONE("phone"), EMAIL("email");
+	SAFE_CONTACT("safeContact"), BIRTH_DATE("birthDate"), PHONE("phone"), EMAIL("email");
 
 	private final String field;
 

@@ -71,6 +71,18 @@ class CheckedForms implements Forms {
 	}
 
 	@Override
+	public String localized(DeployedForm form, Locale locale, Map<String, String> beside) {
+		String schema = localized(form, locale);
+		return beside.isEmpty() ? schema : Beside.add(schema, beside);
+	}
+
+	@Override
+	public List<KnownField> known(DeployedForm form) {
+		FormSchema schema = schema(form);
+		return schema == null ? List.of() : schema.known();
+	}
+
+	@Override
 	public Map<String, Object> facts(DeployedForm form, Map<String, ?> answers) {
 		FormSchema schema = schema(form);
 		Map<String, Object> facts = new LinkedHashMap<>();

@@ -18,8 +18,10 @@ import java.util.Map;
  * @param unsupported components the server cannot check; with one of them no answer is
  * accepted
  * @param looksAround whether the answers it takes may depend on more than themselves
+ * @param known the fields that ask for facts about the person
  */
-record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported, boolean looksAround) {
+record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported, boolean looksAround,
+		List<KnownField> known) {
 
 	/**
 	 * Reads a schema.
@@ -41,7 +43,7 @@ record FormSchema(List<Field> fields, Claim claims, List<FieldError> unsupported
 		List<FieldError> unsupported = new ArrayList<>();
 		fields.forEach(field -> claim(field, root, unsupported));
 		return new FormSchema(fields, root, List.copyOf(unsupported),
-				fields.stream().anyMatch(Field::looksBeyondItself));
+				fields.stream().anyMatch(Field::looksBeyondItself), KnownField.of(fields));
 	}
 
 	private static void claim(Field field, Claim above, List<FieldError> unsupported) {

@@ -37,6 +37,19 @@ public interface Forms {
 	String localized(DeployedForm form, Locale locale);
 
 	/**
+	 * Returns the schema as {@link #localized(DeployedForm, Locale)}, with a sentence
+	 * added to what describes each of the fields named.
+	 * @param beside sentences by the name of the field
+	 */
+	String localized(DeployedForm form, Locale locale, Map<String, String> beside);
+
+	/**
+	 * Returns the fields that ask for a fact about the person: those whose property
+	 * {@code known} names one.
+	 */
+	List<KnownField> known(DeployedForm form);
+
+	/**
 	 * Returns the routing facts among the answers: those of fields whose property
 	 * {@code fact} names one.
 	 */

@@ -13,12 +13,15 @@ import java.util.Map;
  * @param schema the form's schema in the reader's language; an empty object when it has
  * none
  * @param data what the form starts with
+ * @param known where what is known of the person comes from, in words, by the name of the
+ * field
  * @param mayClaim whether the reader may claim it now
  * @param mayComplete whether the reader may complete it now
  * @param holderName name of who holds it, or null
  * @param completing the completion that has not taken effect yet, or null
  */
 public record OpenTask(TaskRow row, @Nullable DeployedForm form, String schema, Map<String, Object> data,
-		boolean mayClaim, boolean mayComplete, @Nullable String holderName, @Nullable Completing completing) {
+		Map<String, String> known, boolean mayClaim, boolean mayComplete, @Nullable String holderName,
+		@Nullable Completing completing) {
 
 }

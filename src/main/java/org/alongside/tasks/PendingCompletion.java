@@ -1,6 +1,7 @@
 package org.alongside.tasks;
 
 import org.alongside.shared.StaffId;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Map;
@@ -11,9 +12,12 @@ import java.util.Map;
  * @param taskId the task
  * @param person who completed it
  * @param answers the answers, as they were sent and found to fit
+ * @param confirmed what stands for the changes to the record that were shown and
+ * confirmed, or null
  * @param due when it takes effect
  * @param attempts how often carrying it out was begun in vain
  */
-record PendingCompletion(String taskId, StaffId person, Map<String, Object> answers, Instant due, int attempts) {
+record PendingCompletion(String taskId, StaffId person, Map<String, Object> answers, @Nullable String confirmed,
+		Instant due, int attempts) {
 
 }

@@ -20,8 +20,8 @@ import java.util.UUID;
 class PendingCompletions {
 
 	private static final String ADD = """
-			insert into pending_completion (task_id, person, answers, stored_at, due_at)
-			values (:task, :person, cast(:answers as jsonb), :at, :due)
+			insert into pending_completion (task_id, person, answers, confirmed, stored_at, due_at)
+			values (:task, :person, cast(:answers as jsonb), :confirmed, :at, :due)
 			""";
 
 	private static final String SHOW = "update task set completing_until = :due where id = :task";
@@ -57,11 +57,12 @@ class PendingCompletions {
 		this.json = json;
 	}
 
-	void add(String taskId, StaffId person, String answers, Instant at, Duration grace) {
+	void add(String taskId, StaffId person, String answers, @Nullable String confirmed, Instant at, Duration grace) {
 		jdbc.sql(ADD)
 			.param("task", taskId)
 			.param("person", person.value())
 			.param("answers", answers)
+			.param("confirmed", confirmed)
 			.param("at", Timestamp.from(at))
 			.param("due", Timestamp.from(at.plus(grace)))
 			.update();
@@ -108,7 +109,8 @@ class PendingCompletions {
 
 	private PendingCompletion pending(ResultSet row, int number) throws SQLException {
 		return new PendingCompletion(row.getString("task_id"), new StaffId(row.getObject("person", UUID.class)),
-				json.answers(row.getString("answers")), row.getTimestamp("due_at").toInstant(), row.getInt("attempts"));
+				json.answers(row.getString("answers")), row.getString("confirmed"),
+				row.getTimestamp("due_at").toInstant(), row.getInt("attempts"));
 	}
 
 }

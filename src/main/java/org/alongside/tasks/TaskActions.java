@@ -85,7 +85,18 @@ public class TaskActions {
 	 * ended
 	 */
 	public void complete(StaffProfile by, String taskId, Map<String, ?> answers) {
-		retrying.run(() -> desk.complete(by, taskId, answers));
+		complete(by, taskId, answers, null);
+	}
+
+	/**
+	 * As {@link #complete(StaffProfile, String, Map)}, confirming what it changes in the
+	 * record of the person.
+	 * @param confirmed what the refusal gave for the differences it named, or null
+	 * @throws org.alongside.shared.UnconfirmedException if the answers change what is
+	 * known of the person and that was not confirmed, or is not the same any more
+	 */
+	public void complete(StaffProfile by, String taskId, Map<String, ?> answers, @Nullable String confirmed) {
+		retrying.run(() -> desk.complete(by, taskId, answers, confirmed));
 	}
 
 	/**
@@ -98,7 +109,21 @@ public class TaskActions {
 	 * ended
 	 */
 	public StoredCompletion completeWithGrace(StaffProfile by, String taskId, Map<String, ?> answers) {
-		return retrying.run(() -> undoing.store(by, taskId, answers, undoing.rehearse(by, taskId, answers)));
+		return completeWithGrace(by, taskId, answers, null);
+	}
+
+	/**
+	 * As {@link #completeWithGrace(StaffProfile, String, Map)}, confirming what it
+	 * changes in the record of the person. If that is not the same any more when it takes
+	 * effect, the completion comes back as a draft.
+	 * @param confirmed what the refusal gave for the differences it named, or null
+	 * @throws org.alongside.shared.UnconfirmedException if the answers change what is
+	 * known of the person and that was not confirmed, or is not the same any more
+	 */
+	public StoredCompletion completeWithGrace(StaffProfile by, String taskId, Map<String, ?> answers,
+			@Nullable String confirmed) {
+		return retrying
+			.run(() -> undoing.store(by, taskId, answers, confirmed, undoing.rehearse(by, taskId, answers, confirmed)));
 	}
 
 	/**

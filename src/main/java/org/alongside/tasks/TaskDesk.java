@@ -7,17 +7,23 @@ import org.alongside.engine.EngineTask;
 import org.alongside.engine.EngineTasks;
 import org.alongside.forms.FormCheck;
 import org.alongside.forms.Forms;
+import org.alongside.forms.KnownField;
 import org.alongside.forms.Submissions;
+import org.alongside.known.AskingOnce;
+import org.alongside.known.Changes;
+import org.alongside.known.WhatIsKnown;
 import org.alongside.shared.Actor;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +51,8 @@ class TaskDesk {
 
 	private final TaskHandlers handlers;
 
+	private final AskingOnce asking;
+
 	private final TaskEffects effects;
 
 	private final Timeline timeline;
@@ -54,8 +62,8 @@ class TaskDesk {
 	private final Clock clock;
 
 	TaskDesk(TaskTable tasks, TaskAccess access, TaskRights rights, PendingCompletions pending, EngineTasks engine,
-			Forms forms, Submissions submissions, TaskHandlers handlers, TaskEffects effects, Timeline timeline,
-			AuditLog audit, Clock clock) {
+			Forms forms, Submissions submissions, TaskHandlers handlers, AskingOnce asking, TaskEffects effects,
+			Timeline timeline, AuditLog audit, Clock clock) {
 		this.tasks = tasks;
 		this.access = access;
 		this.rights = rights;
@@ -64,6 +72,7 @@ class TaskDesk {
 		this.forms = forms;
 		this.submissions = submissions;
 		this.handlers = handlers;
+		this.asking = asking;
 		this.effects = effects;
 		this.timeline = timeline;
 		this.audit = audit;
@@ -74,14 +83,18 @@ class TaskDesk {
 		TaskRow row = access.find(by, taskId);
 		EngineTask task = access.open(row);
 		DeployedForm form = engine.formOf(task).orElse(null);
-		Map<String, Object> data = handlers.handlerOf(task)
+		Map<String, Object> own = handlers.handlerOf(task)
 			.map(handler -> handler.prefill(context(task, by)))
 			.orElseGet(Map::of);
+		List<KnownField> fields = form == null ? List.of() : forms.known(form);
+		WhatIsKnown known = asking.known(row.caseId(), fields).orElse(null);
+		Map<String, Object> data = known == null ? own : asking.started(known, fields, own);
 		audit.view(Actor.person(by.id()), "task", row.caseId());
 		Completing completing = pending.find(taskId)
 			.map(one -> new Completing(one.person(), access.name(one.person()), one.due()))
 			.orElse(null);
-		return new OpenTask(row, form, form == null ? "{}" : forms.localized(form, by.locale()), data,
+		Map<String, String> beside = known == null ? Map.of() : asking.beside(known, fields, by);
+		return new OpenTask(row, form, form == null ? "{}" : forms.localized(form, by.locale(), beside), data, beside,
 				rights.mayClaim(by, row) && row.holder() == null && completing == null,
 				access.mayComplete(by, row) && completing == null,
 				row.holder() == null ? null : access.name(row.holder()), completing);
@@ -116,13 +129,15 @@ class TaskDesk {
 	/**
 	 * Completes a task; one that is free is claimed in the same breath, which the audit
 	 * log says and the timeline need not.
+	 * @param confirmed what stands for the changes to the record that were shown and
+	 * confirmed, or null
 	 */
-	void complete(StaffProfile by, String taskId, Map<String, ?> submitted) {
+	void complete(StaffProfile by, String taskId, Map<String, ?> submitted, @Nullable String confirmed) {
 		engine.together(() -> {
 			TaskRow row = access.lock(by, taskId);
 			EngineTask task = access.open(row);
 			access.refuseWhileCompleting(row);
-			finish(by, row, task, submitted);
+			finish(by, row, task, submitted, confirmed);
 			return row;
 		});
 	}
@@ -131,13 +146,14 @@ class TaskDesk {
 	void carryOut(StaffProfile by, PendingCompletion kept) {
 		engine.together(() -> {
 			TaskRow row = access.lock(by, kept.taskId());
-			finish(by, row, access.open(row), kept.answers());
+			finish(by, row, access.open(row), kept.answers(), kept.confirmed());
 			pending.remove(kept.taskId());
 			return row;
 		});
 	}
 
-	private void finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted) {
+	private void finish(StaffProfile by, TaskRow row, EngineTask task, Map<String, ?> submitted,
+			@Nullable String confirmed) {
 		access.refuseIfHeldByOther(row, by);
 		if (row.holder() == null) {
 			refuseUnlessClaimable(row, by);
@@ -148,21 +164,33 @@ class TaskDesk {
 		Map<String, Object> facts = new HashMap<>();
 		Map<String, Object> answers = Map.of();
 		DeployedForm form = engine.formOf(task).orElse(null);
+		List<KnownField> fields = form == null ? List.of() : forms.known(form);
+		Changes changes = null;
 		if (form == null && !submitted.isEmpty()) {
 			throw new RefusedException(FieldError.of("", "noForm"));
 		}
 		if (form != null) {
-			answers = accepted(
-					forms.check(form, submitted, () -> handler.map(one -> one.prefill(context)).orElseGet(Map::of)));
+			answers = accepted(forms.check(form, submitted, () -> start(row, fields, handler, context)));
+			changes = asking.changes(row.caseId(), fields, submitted, answers, confirmed, by).orElse(null);
 			submissions.keep(form, row.caseId(), "task:" + row.id(), context.actor(), answers);
 			facts.putAll(forms.facts(form, answers));
 		}
 		effects.note(row.id(), task.facts());
+		if (form != null && changes != null) {
+			asking.record(changes, row.caseId(), fields, form.id(), context.actor(), context.now());
+		}
 		if (handler.isPresent()) {
 			facts.putAll(handler.get().complete(context, answers));
 		}
 		note(row, by, "task.completed");
 		engine.complete(row.id(), by.id(), facts);
+	}
+
+	/** Returns what the form started with. */
+	private Map<String, Object> start(TaskRow row, List<KnownField> fields, Optional<TaskHandler> handler,
+			TaskContext context) {
+		Map<String, Object> own = handler.map(one -> one.prefill(context)).orElseGet(Map::of);
+		return asking.known(row.caseId(), fields).map(known -> asking.started(known, fields, own)).orElse(own);
 	}
 
 	/** Takes a free task in the same breath as something else. */

@@ -6,6 +6,7 @@ import org.alongside.cases.Stage;
 import org.alongside.shared.Actor;
 import org.alongside.shared.ConflictException;
 import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -62,19 +63,20 @@ class Undoing {
 	 * whatever forbids it is said while the person is still there, and what it will cause
 	 * is known.
 	 */
-	Consequence rehearse(StaffProfile by, String taskId, Map<String, ?> answers) {
+	Consequence rehearse(StaffProfile by, String taskId, Map<String, ?> answers, @Nullable String confirmed) {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		TaskRow row = access.lock(by, taskId);
 		Stage before = cases.get(row.caseId()).stage();
 		Set<String> known = tasks.openOf(row.caseId()).stream().map(TaskRow::id).collect(Collectors.toSet());
-		desk.complete(by, taskId, answers);
+		desk.complete(by, taskId, answers, confirmed);
 		List<TaskRow> next = tasks.openOf(row.caseId()).stream().filter(one -> !known.contains(one.id())).toList();
 		Stage after = cases.get(row.caseId()).stage();
 		return new Consequence(next, after == before ? null : after);
 	}
 
 	/** Keeps the completion; it takes effect when the grace period is over. */
-	StoredCompletion store(StaffProfile by, String taskId, Map<String, ?> answers, Consequence consequence) {
+	StoredCompletion store(StaffProfile by, String taskId, Map<String, ?> answers, @Nullable String confirmed,
+			Consequence consequence) {
 		TaskRow row = access.lock(by, taskId);
 		access.open(row);
 		access.refuseWhileCompleting(row);
@@ -84,7 +86,7 @@ class Undoing {
 		access.refuseIfHeldByOther(row, by);
 		Duration grace = rules.grace();
 		Instant now = clock.instant();
-		pending.add(taskId, by.id(), drafts.text(answers), now, grace);
+		pending.add(taskId, by.id(), drafts.text(answers), confirmed, now, grace);
 		return new StoredCompletion(tasks.find(taskId).orElseThrow(), now.plus(grace), grace, consequence);
 	}
 

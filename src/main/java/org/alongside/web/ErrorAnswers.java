@@ -87,6 +87,9 @@ class ErrorAnswers {
 		if (!fault.errors().isEmpty()) {
 			problem.put("errors", fault.errors().stream().map(error -> described(error, locale)).toList());
 		}
+		if (fault.confirmation() != null) {
+			problem.put("confirmation", fault.confirmation());
+		}
 		if (fault.status().is5xxServerError()) {
 			problem.put("reference", reference);
 		}

@@ -4,6 +4,7 @@ import org.alongside.shared.ConflictException;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
+import org.alongside.shared.UnconfirmedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,19 +33,21 @@ import java.util.List;
  * @param conflict code of the conflict, or null when it is none
  * @param arguments values for the conflict's message
  * @param errors what is wrong with the fields; may be empty
+ * @param confirmation what confirms that this is meant, or null
  */
 record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, List<Object> arguments,
-		List<FieldError> errors) {
+		List<FieldError> errors, @Nullable String confirmation) {
 
 	private static final HttpHeaders NONE = HttpHeaders.readOnlyHttpHeaders(new HttpHeaders());
 
 	static Fault of(HttpStatus status) {
-		return new Fault(status, NONE, null, List.of(), List.of());
+		return new Fault(status, NONE, null, List.of(), List.of(), null);
 	}
 
 	static Fault of(Throwable problem) {
 		if (problem instanceof RefusedException refused) {
-			return refused(refused.errors());
+			return refused(refused.errors(),
+					problem instanceof UnconfirmedException unconfirmed ? unconfirmed.confirmation() : null);
 		}
 		if (problem instanceof ConflictException conflict) {
 			return conflict(conflict.code(), conflict.arguments());
@@ -53,7 +56,7 @@ record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, 
 			return conflict("changed-meanwhile", List.of());
 		}
 		if (problem instanceof BindException binding) {
-			return refused(binding.getFieldErrors().stream().map(Fault::bound).toList());
+			return refused(binding.getFieldErrors().stream().map(Fault::bound).toList(), null);
 		}
 		if (causedBy(problem, BodyTooLargeException.class)) {
 			return of(HttpStatus.PAYLOAD_TOO_LARGE);
@@ -61,12 +64,12 @@ record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, 
 		if (problem instanceof ErrorResponse response) {
 			HttpStatus status = HttpStatus.resolve(response.getStatusCode().value());
 			return new Fault((status != null) ? status : HttpStatus.INTERNAL_SERVER_ERROR, response.getHeaders(), null,
-					List.of(), List.of());
+					List.of(), List.of(), null);
 		}
 		if (problem instanceof AuthenticationException) {
 			HttpHeaders how = new HttpHeaders();
 			how.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-			return new Fault(HttpStatus.UNAUTHORIZED, how, null, List.of(), List.of());
+			return new Fault(HttpStatus.UNAUTHORIZED, how, null, List.of(), List.of(), null);
 		}
 		return of(plain(problem));
 	}
@@ -92,12 +95,12 @@ record Fault(HttpStatus status, HttpHeaders headers, @Nullable String conflict, 
 		return HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
-	private static Fault refused(List<FieldError> errors) {
-		return new Fault(HttpStatus.UNPROCESSABLE_ENTITY, NONE, null, List.of(), errors);
+	private static Fault refused(List<FieldError> errors, @Nullable String confirmation) {
+		return new Fault(HttpStatus.UNPROCESSABLE_ENTITY, NONE, null, List.of(), errors, confirmation);
 	}
 
 	private static Fault conflict(String code, List<Object> arguments) {
-		return new Fault(HttpStatus.CONFLICT, NONE, code, arguments, List.of());
+		return new Fault(HttpStatus.CONFLICT, NONE, code, arguments, List.of(), null);
 	}
 
 	/** A path that does not even have the form of an identifier leads nowhere. */

@@ -39,7 +39,7 @@ class ClientRegisterTest extends RegisterSetUp {
 		assertThat(all.addresses().get(0).value().lines()).containsExactly("3 Canal St");
 		assertThat(all.related().get(0).value().relationship()).isEqualTo("MTH");
 		assertThat(all.statements()).extracting(stated -> stated.value().name())
-			.containsExactlyInAnyOrder("preferredName", "pronouns", "language");
+			.containsExactlyInAnyOrder("preferredName", "pronouns", "language", "birthDate", "phone");
 		assertThat(clients.find(id)).contains(all.profile());
 	}
 

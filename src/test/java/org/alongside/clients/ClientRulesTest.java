@@ -57,18 +57,26 @@ class ClientRulesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PRONOUNS, they/them", "INTERPRETER, true", "PHONE, 555 010 0199", "EMAIL, a@example.org",
-			"LANGUAGE, es-MX" })
-	void acceptsSoundFacts(Fact fact, String value) {
-		assertThatCode(() -> ClientRules.check(fact, value)).doesNotThrowAnyException();
+	@CsvSource({ "pronouns, they/them", "interpreter, true", "phone, 555 010 0199", "email, a@example.org",
+			"language, es-MX", "birthDate, 1980-02-29", "insured, no", "householdSize, 20", "monthlyIncome, 1200.50" })
+	void acceptsSoundFacts(String fact, String value) {
+		assertThatCode(() -> ClientRules.check(known(fact), value, NOW)).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "INTERPRETER, perhaps, option", "PHONE, x, phone", "EMAIL, x, email", "LANGUAGE, 1?, language" })
-	void refusesUnsoundFacts(Fact fact, String value, String code) {
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> ClientRules.check(fact, value))
+	@CsvSource({ "interpreter, perhaps, option", "phone, x, phone", "email, x, email", "language, 1?, language",
+			"birthDate, 2027-01-01, future", "birthDate, soon, date", "insured, perhaps, option",
+			"householdSize, 0, min", "householdSize, 21, max", "householdSize, 1.5, decimals",
+			"monthlyIncome, x, number" })
+	void refusesUnsoundFacts(String fact, String value, String code) {
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> ClientRules.check(known(fact), value, NOW))
 			.satisfies(refused -> org.assertj.core.api.Assertions.assertThat(refused.errors())
-				.containsExactly(FieldError.of(fact.field(), code)));
+				.extracting(FieldError::field, FieldError::code)
+				.containsExactly(org.assertj.core.groups.Tuple.tuple(fact, code)));
+	}
+
+	private static KnownFact known(String fact) {
+		return new KnownFactsFile().find(fact).orElseThrow();
 	}
 
 	private static void refuses(NewClient person, FieldError... errors) {

@@ -29,7 +29,7 @@ import java.util.UUID;
 @DataJpaTest(showSql = false)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ActiveProfiles("test")
-@Import({ TestDatabase.class, ClientRegister.class, Lookalikes.class, RegisterSetUp.Audit.class })
+@Import({ TestDatabase.class, ClientRegister.class, KnownFactsFile.class, Lookalikes.class, RegisterSetUp.Audit.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 abstract class RegisterSetUp {
 

@@ -70,6 +70,11 @@ public class FakeClients implements Clients {
 		updates.computeIfAbsent(id, (any) -> new HashMap<>()).putAll(facts);
 	}
 
+	@Override
+	public void restate(ClientId id, int seen, Map<String, String> facts, String source, Actor by, Instant at) {
+		update(id, Map.copyOf(facts), source, by, at);
+	}
+
 	private String safeContact(ClientId id, NewClient person) {
 		return (String) updates.getOrDefault(id, Map.of()).getOrDefault("safeContact", person.safeContact());
 	}

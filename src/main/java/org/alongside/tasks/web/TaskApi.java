@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,6 +26,11 @@ import java.util.Map;
  */
 @RestController
 class TaskApi {
+
+	/**
+	 * The header that confirms what a completion changes in the record of the person.
+	 */
+	static final String CONFIRMED = "Confirmed-Changes";
 
 	private final TaskActions actions;
 
@@ -57,15 +63,20 @@ class TaskApi {
 
 	/**
 	 * Completes a task with the answers to its form, by field key. At once; with
-	 * {@code grace=true} it takes effect when the time to undo it is over.
+	 * {@code grace=true} it takes effect when the time to undo it is over. Answers that
+	 * differ from what the record knows of the person are refused with the code
+	 * {@code changesRecord} at each field and a {@code confirmation}; sent again with
+	 * that in the header {@code Confirmed-Changes}, they update the record.
 	 */
 	@PostMapping("/api/tasks/{id}/complete")
 	TaskItem complete(@SignedIn StaffProfile me, @PathVariable String id,
-			@RequestParam(defaultValue = "false") boolean grace, @RequestBody Map<String, Object> answers) {
+			@RequestParam(defaultValue = "false") boolean grace,
+			@RequestHeader(name = CONFIRMED, required = false) @Nullable String confirmed,
+			@RequestBody Map<String, Object> answers) {
 		if (grace) {
-			return TaskItem.of(actions.completeWithGrace(me, id, answers).row(), clock.instant());
+			return TaskItem.of(actions.completeWithGrace(me, id, answers, confirmed).row(), clock.instant());
 		}
-		actions.complete(me, id, answers);
+		actions.complete(me, id, answers, confirmed);
 		return TaskItem.of(actions.find(me, id), clock.instant());
 	}
 
@@ -111,14 +122,14 @@ class TaskApi {
 	 * A task opened to be worked on.
 	 */
 	record TaskDetail(TaskItem task, @Nullable String form, @Nullable Integer formVersion, @JsonRawValue String schema,
-			Map<String, Object> data, @Nullable String dueRule, @Nullable String dueBasis, @Nullable String dueCitation,
-			boolean mayClaim, boolean mayComplete) {
+			Map<String, Object> data, Map<String, String> known, @Nullable String dueRule, @Nullable String dueBasis,
+			@Nullable String dueCitation, boolean mayClaim, boolean mayComplete) {
 
 		static TaskDetail of(OpenTask open, Instant now) {
 			TaskRow row = open.row();
 			return new TaskDetail(TaskItem.of(row, now), open.form() == null ? null : open.form().id(),
-					open.form() == null ? null : open.form().version(), open.schema(), open.data(), row.dueRule(),
-					row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
+					open.form() == null ? null : open.form().version(), open.schema(), open.data(), open.known(),
+					row.dueRule(), row.dueBasis(), row.dueCitation(), open.mayClaim(), open.mayComplete());
 		}
 
 	}

@@ -4,11 +4,13 @@ import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.StoredCompletion;
 import org.alongside.tasks.TaskActions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import java.util.Map;
@@ -31,8 +33,10 @@ class TaskController {
 	/** Keeps the completion; the answer says what it causes and until when to undo it. */
 	@PostMapping(path = "/tasks/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseBody
-	Completed complete(@SignedIn StaffProfile me, @PathVariable String id, @RequestBody Map<String, Object> answers) {
-		StoredCompletion stored = actions.completeWithGrace(me, id, answers);
+	Completed complete(@SignedIn StaffProfile me, @PathVariable String id,
+			@RequestHeader(name = TaskApi.CONFIRMED, required = false) @Nullable String confirmed,
+			@RequestBody Map<String, Object> answers) {
+		StoredCompletion stored = actions.completeWithGrace(me, id, answers, confirmed);
 		return new Completed(id, "/tasks?view=mine", texts.completed(stored, me), stored.grace().toSeconds());
 	}
 
