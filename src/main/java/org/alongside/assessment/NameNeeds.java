@@ -6,6 +6,8 @@ import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryPart;
 import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
@@ -31,11 +33,14 @@ class NameNeeds implements TaskHandler {
 
 	private final RecordedNeeds needs;
 
+	private final Stories stories;
+
 	private final CaseActs acts;
 
-	NameNeeds(Assessments assessments, RecordedNeeds needs, CaseActs acts) {
+	NameNeeds(Assessments assessments, RecordedNeeds needs, Stories stories, CaseActs acts) {
 		this.assessments = assessments;
 		this.needs = needs;
+		this.stories = stories;
 		this.acts = acts;
 	}
 
@@ -53,10 +58,12 @@ class NameNeeds implements TaskHandler {
 		if (!named.isEmpty()) {
 			known.put("needs", named);
 		}
+		stories.newest(caseId, StoryPart.HOPES).ifPresent((hopes) -> known.put("hopes", hopes));
 		for (Assessment round : assessments.findByCaseIdOrderByRoundDesc(caseId)) {
 			round.strengths().ifPresent((strengths) -> known.putIfAbsent("strengths", strengths));
 			round.hopes().ifPresent((hopes) -> known.putIfAbsent("hopes", hopes));
 		}
+		stories.newest(caseId, StoryPart.STRENGTHS).ifPresent((strengths) -> known.putIfAbsent("strengths", strengths));
 		return known;
 	}
 
@@ -71,6 +78,10 @@ class NameNeeds implements TaskHandler {
 		Assessment assessment = assessments.saveAndFlush(assessments.open(context.caseId())
 			.described(answers.required("strengths"), answers.text("hopes"), scores, context.actor(), context.now()));
 		needs.name(assessment, wordings, context.actor(), context.now());
+		String hopes = answers.text("hopes");
+		if (hopes != null) {
+			stories.retold(context.caseId(), StoryPart.HOPES, hopes, "assessment", context.actor(), context.now());
+		}
 		acts.record(context.caseId(), context.actor(), "needs.named", Map.of("count", String.valueOf(wordings.size())),
 				null, Map.of("count", String.valueOf(wordings.size())), context.now());
 		return Map.of();

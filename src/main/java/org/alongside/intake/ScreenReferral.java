@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Hears the story and asks about danger.
@@ -49,9 +50,9 @@ class ScreenReferral implements TaskHandler {
 	public Map<String, Object> prefill(TaskContext context) {
 		IntakeFile file = files.get(context.caseId());
 		Map<String, Object> known = new HashMap<>(Map.of("reason", file.reason()));
-		if (file.story() != null) {
-			known.put("story", file.story());
-		}
+		stories.newest(context.caseId(), StoryPart.WORDS)
+			.or(() -> Optional.ofNullable(file.story()))
+			.ifPresent((story) -> known.put("story", story));
 		clients.find(client(context))
 			.map(ClientProfile::safeContact)
 			.ifPresent((safeContact) -> known.put("safeContact", safeContact));
@@ -71,7 +72,8 @@ class ScreenReferral implements TaskHandler {
 		stories.retold(context.caseId(), StoryPart.WORDS, answers.required("story"), "screening", context.actor(),
 				context.now());
 		String safeContact = answers.text("safeContact");
-		if (safeContact != null) {
+		// An earlier version of the form does not say that this is known of the person.
+		if (safeContact != null && !known(context, safeContact)) {
 			clients.update(client(context), Map.of("safeContact", safeContact), "screening", context.actor(),
 					context.now());
 		}
@@ -82,6 +84,17 @@ class ScreenReferral implements TaskHandler {
 	@Override
 	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
 		return Reversal.possible();
+	}
+
+	private boolean known(TaskContext context, String safeContact) {
+		return clients.find(client(context))
+			.map(ClientProfile::safeContact)
+			.filter((known) -> flat(known).equals(flat(safeContact)))
+			.isPresent();
+	}
+
+	private static String flat(String text) {
+		return text.strip().replaceAll("\\s+", " ");
 	}
 
 	private ClientId client(TaskContext context) {

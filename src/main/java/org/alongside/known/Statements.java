@@ -5,7 +5,7 @@ import org.alongside.shared.ClientId;
 import org.alongside.shared.KeysetPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import java.util.UUID;
 /**
  * Reads what was said about the clients of cases.
  */
-@Repository
+@Component
 class Statements {
 
 	/**

@@ -7,7 +7,7 @@ import org.alongside.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import java.util.UUID;
 /**
  * The entries of all stories.
  */
-@Repository
+@Component
 class RecordedStory {
 
 	/** At most so many entries of a case stand in its file; the rest is on its page. */

@@ -5,17 +5,22 @@ import org.alongside.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Writes down what is told in the course of other work.
  */
 public interface Stories {
 
+	/** Returns the newest words that stand of a part of the story. */
+	Optional<String> newest(CaseId caseId, StoryPart part);
+
 	/**
 	 * Adds what was told; words that stand already are not added twice.
 	 * @param words as they were said; the rest is the day it is written down
 	 * @param heardBy who heard them, or null when it is the one who writes them down
-	 * @param source where: {@code referral}, {@code screening} or {@code contact}
+	 * @param source where: {@code referral}, {@code screening}, {@code assessment} or
+	 * {@code contact}
 	 */
 	void told(CaseId caseId, StoryPart part, String words, @Nullable String heardBy, String source, Actor by,
 			Instant at);

@@ -11,14 +11,18 @@ import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,18 @@ public class StoryDrafts {
 	private static final String DISCARD = """
 			delete from story_draft where case_id = :case and person = :person and about = :about
 			""";
+
+	private static final String KEPT = """
+			select value from story_rule where name = 'draft-days' and effective_from <= :day
+			order by effective_from desc limit 1
+			""";
+
+	private static final String PURGE = """
+			delete from story_draft where ctid in (
+				select ctid from story_draft where saved_at < :before order by saved_at limit :most)
+			""";
+
+	private static final int BATCH = 500;
 
 	private final CaseAccess access;
 
@@ -132,6 +148,21 @@ public class StoryDrafts {
 
 	void discard(StaffId person, CaseId caseId, String about) {
 		jdbc.sql(DISCARD).param("case", caseId.value()).param("person", person.value()).param("about", about).update();
+	}
+
+	/** Drafts nobody has gone on with for long have had their time. */
+	@Scheduled(cron = "0 47 3 * * *")
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void purge() {
+		int days = jdbc.sql(KEPT)
+			.param("day", LocalDate.ofInstant(clock.instant(), clock.getZone()))
+			.query(Integer.class)
+			.single();
+		Timestamp before = Timestamp.from(clock.instant().minus(Duration.ofDays(days)));
+		int gone = BATCH;
+		while (gone == BATCH) {
+			gone = jdbc.sql(PURGE).param("before", before).param("most", BATCH).update();
+		}
 	}
 
 	private Optional<Draft> kept(StaffProfile person, CaseId caseId, String about) {

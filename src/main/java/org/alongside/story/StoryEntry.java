@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param heardOn the day it was said
  * @param heardBy who heard it, when that was not who wrote it down, or null
  * @param source where it was heard: {@code case-file}, {@code referral},
- * {@code screening} or {@code contact}
+ * {@code screening}, {@code assessment} or {@code contact}
  * @param follows the entry in whose place it stands, or null
  * @param why why the earlier one does not stand any more, or null
  * @param recordedBy who wrote it down, as an actor's reference

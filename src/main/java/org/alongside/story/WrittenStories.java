@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @Component
@@ -22,6 +23,12 @@ class WrittenStories implements Stories {
 	WrittenStories(RecordedStory story, Agency agency) {
 		this.story = story;
 		this.agency = agency;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> newest(CaseId caseId, StoryPart part) {
+		return story.standing(caseId, part).stream().findFirst().map(StoryEntry::words);
 	}
 
 	@Override

@@ -249,7 +249,7 @@ class RoutesTest extends WholeHouse {
 			declared.put(route, EVERYBODY);
 		}
 		for (String route : Set.of("GET /cases", "POST /cases", "GET /cases/{id}", "GET /cases/{id}/diagram",
-				"GET /api/cases/{id}", "GET /cases/{id}/story", "POST /cases/{id}/story",
+				"GET /api/cases/{id}", "GET /cases/{id}/known", "GET /cases/{id}/story", "POST /cases/{id}/story",
 				"PUT /api/cases/{id}/story/{about}/draft", "DELETE /api/cases/{id}/story/{about}/draft",
 				"POST /cases/{id}/withdraw", "GET /referrals/new", "POST /referrals/new", "GET /api/referrals/form",
 				"POST /api/referrals", "GET /api/cases/{id}/clocks", "POST /cases/{id}/clocks/suspend",

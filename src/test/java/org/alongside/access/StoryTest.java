@@ -7,6 +7,7 @@ import org.alongside.staff.StaffProfile;
 import org.alongside.staff.web.Visitor;
 import org.alongside.story.KeepingStory;
 import org.alongside.story.Stories;
+import org.alongside.story.StoryDrafts;
 import org.alongside.story.StoryEntry;
 import org.alongside.story.StoryPart;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,9 @@ class StoryTest extends WholeHouse {
 
 	@Autowired
 	private Stories stories;
+
+	@Autowired
+	private StoryDrafts drafts;
 
 	private StaffProfile dana;
 
@@ -121,6 +125,21 @@ class StoryTest extends WholeHouse {
 	}
 
 	@Test
+	void draftsNobodyGoesOnWithGoAfterTheirTime() throws Exception {
+		draft(0, "I used to sing");
+		database.sql("update story_draft set saved_at = now() - interval '179 days' where case_id = ?")
+			.param(caseId.value())
+			.update();
+		drafts.purge();
+		assertThat(page(address())).contains("I used to sing");
+		database.sql("update story_draft set saved_at = now() - interval '181 days' where case_id = ?")
+			.param(caseId.value())
+			.update();
+		drafts.purge();
+		assertThat(page(address())).doesNotContain("I used to sing");
+	}
+
+	@Test
 	void workThatHearsTheStoryAddsToItOnce() {
 		Instant now = Instant.now();
 		var by = Actor.person(dana.id());
@@ -134,7 +153,7 @@ class StoryTest extends WholeHouse {
 	}
 
 	@Test
-	void aLongHistoryIsReadPageByPage() {
+	void aLongHistoryIsReadPageByPage() throws Exception {
 		var by = Actor.person(dana.id());
 		for (int i = 0; i < 53; i++) {
 			stories.told(caseId, StoryPart.HOPES, "Hope " + i, null, "contact", by, Instant.now());
@@ -145,6 +164,7 @@ class StoryTest extends WholeHouse {
 		assertThat(first.items()).hasSize(50);
 		assertThat(second.items()).extracting(StoryEntry::words).containsExactly("Hope 2", "Hope 1", "Hope 0");
 		assertThat(second.next()).isNull();
+		assertThat(send(get(address() + "?after=x_y")).getStatus()).isEqualTo(422);
 	}
 
 	private MockHttpServletResponse tell(String part, String words, String change, String why) throws Exception {

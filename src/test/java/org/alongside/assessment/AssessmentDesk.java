@@ -10,6 +10,7 @@ import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakeStaff;
+import org.alongside.fakes.FakeStories;
 import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.shared.Actor;
@@ -45,6 +46,8 @@ class AssessmentDesk {
 	final FakeCases cases = new FakeCases();
 
 	final Written written = new Written();
+
+	final FakeStories stories = new FakeStories();
 
 	final StaffProfile worker = People.worker(Role.CASE_MANAGER);
 
@@ -104,7 +107,7 @@ class AssessmentDesk {
 				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions),
 						written.acts()),
 				new RespondToSafetyConcern(assessments, results, instruments, messages, written.acts()),
-				new NameNeeds(assessments, needs, written.acts()))) {
+				new NameNeeds(assessments, needs, stories, written.acts()))) {
 			handlers.put(handler.task(), handler);
 		}
 	}

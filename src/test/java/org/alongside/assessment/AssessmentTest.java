@@ -1,8 +1,11 @@
 package org.alongside.assessment;
 
 import org.alongside.assessment.Needs.NeedSummary;
+import org.alongside.fakes.People;
+import org.alongside.shared.Actor;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.story.StoryPart;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,19 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 class AssessmentTest {
 
 	private final AssessmentDesk desk = new AssessmentDesk();
+
+	@Test
+	void whatTheyHopeForIsPartOfTheirStoryAndIsNotAskedAgain() {
+		desk.chosen();
+		desk.stories.told(desk.caseId, StoryPart.STRENGTHS, "I sing", null, "contact", Actor.automatic("test"),
+				People.NOW);
+		assertThat(desk.prefill("name-needs")).containsEntry("strengths", "I sing");
+		Map<String, Object> answers = new HashMap<>(AssessmentDesk.described(0, "Somebody to talk to"));
+		answers.put("hopes", "A garden");
+		desk.complete("name-needs", answers);
+		assertThat(desk.stories.lines).contains("retold assessment hopes: A garden");
+		assertThat(desk.prefill("name-needs")).containsEntry("hopes", "A garden");
+	}
 
 	@Test
 	void proposesWhatTheRulesSayAndOffersWhatTheCatalogueHas() {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What was written down of stories, as {@code told screening words: …}.
@@ -17,14 +20,23 @@ public final class FakeStories implements Stories {
 
 	public final List<String> lines = new ArrayList<>();
 
+	private final Map<StoryPart, String> newest = new EnumMap<>(StoryPart.class);
+
+	@Override
+	public Optional<String> newest(CaseId caseId, StoryPart part) {
+		return Optional.ofNullable(newest.get(part));
+	}
+
 	@Override
 	public void told(CaseId caseId, StoryPart part, String words, @Nullable String heardBy, String source, Actor by,
 			Instant at) {
+		newest.put(part, words);
 		lines.add("told " + source + " " + part.code() + ": " + words);
 	}
 
 	@Override
 	public void retold(CaseId caseId, StoryPart part, String words, String source, Actor by, Instant at) {
+		newest.put(part, words);
 		lines.add("retold " + source + " " + part.code() + ": " + words);
 	}
 

@@ -1,9 +1,12 @@
 package org.alongside.intake;
 
 import org.alongside.clients.Clients.LikelyMatch;
+import org.alongside.fakes.People;
+import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
+import org.alongside.story.StoryPart;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,14 @@ class IntakeTest {
 			"Wants help and may have it");
 
 	private final IntakeDesk desk = new IntakeDesk();
+
+	@Test
+	void screeningStartsWithTheNewestWordsOfTheStory() {
+		CaseId caseId = desk.received();
+		desk.stories.told(caseId, StoryPart.WORDS, "I lost my job.", null, "referral", Actor.automatic("test"),
+				People.NOW);
+		assertThat(desk.prefill("screen-referral", caseId)).containsEntry("story", "I lost my job.");
+	}
 
 	@Test
 	void showsTheReferrersReasonAndTheSafeContactRuleBeforeTheStoryIsHeard() {

@@ -64,9 +64,9 @@ class TakingBackTest {
 			"holiday_rule", "inbox_entry", "inbox_memory", "inbox_step", "letterhead", "notice_preference",
 			"notice_rule", "pending_completion", "people_rule", "person_draft", "poverty_guideline", "programme",
 			"rule_change", "saved_view", "sign_in_attempt", "spring_session", "spring_session_attributes",
-			"staff_member", "staff_role", "story_draft", "task", "task_draft", "task_effect", "task_facts", "task_note",
-			"task_question", "task_rule", "task_taken_back", "team", "team_membership", "team_programme",
-			"timeline_entry");
+			"staff_member", "staff_role", "story_draft", "story_rule", "task", "task_draft", "task_effect",
+			"task_facts", "task_note", "task_question", "task_rule", "task_taken_back", "team", "team_membership",
+			"team_programme", "timeline_entry");
 
 	@Autowired
 	private TakingBack takingBack;
