@@ -6,6 +6,7 @@ import org.alongside.shared.UnconfirmedException;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,6 +20,24 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  * taken back.
  */
 class AskingOnceMeanwhileTest extends AskedOnce {
+
+	@Test
+	void whatAnswersNothingOfTheKindReadsNothingMoreAndWhatDoesReadsOnce() {
+		assertThat(reads(answers())).as("the first one fills caches").isNotEmpty();
+		List<String> without = reads(answers());
+		List<String> same = reads(answers("phone", "617 555 0101", "language", "es", "interpreter", false));
+		assertThat(without).noneMatch(one -> one.contains("client_fact"));
+		assertThat(same).hasSize(without.size() + 1);
+		assertThat(same.stream().filter(one -> one.contains("client_fact"))).hasSize(1);
+	}
+
+	private List<String> reads(Map<String, Object> answers) {
+		String waiting = openTask(refer());
+		try (CountedStatements counted = new CountedStatements()) {
+			actions.complete(ines, waiting, answers);
+			return counted.seen();
+		}
+	}
 
 	@Test
 	void whatChangesMeanwhileIsAskedAboutAnew() {

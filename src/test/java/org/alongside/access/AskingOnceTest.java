@@ -40,7 +40,7 @@ class AskingOnceTest extends AskedOnce {
 			.containsEntry("safeContact", SAFE)
 			.doesNotContainKey("pronouns");
 		assertThat(open.known().get("phone")).startsWith("From the referral of ").contains("Left empty");
-		assertThat(open.known().get("pronouns")).startsWith("This is kept in their record");
+		assertThat(open.known().get("pronouns")).startsWith("What is answered here");
 
 		JsonNode api = json(mvc.perform(get("/api/tasks/" + task).with(Visitor.as(ines))).andReturn().getResponse());
 		assertThat(api.path("data").path("phone").asText()).isEqualTo("(617) 555-0101");

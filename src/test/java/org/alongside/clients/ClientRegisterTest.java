@@ -5,6 +5,7 @@ import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import java.util.Map;
 
@@ -118,6 +119,35 @@ class ClientRegisterTest extends RegisterSetUp {
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("", "phone call"),
 					org.assertj.core.groups.Tuple.tuple("they/them", "first visit"),
 					org.assertj.core.groups.Tuple.tuple("she/her", "test"));
+	}
+
+	@Test
+	void aNumberThatIsUsedAgainIsTheNewestOnceMore() {
+		ClientId id = clients.register(People.somebody().reachedBy("phone", "555 010 3000").described(), SOMEONE, NOW);
+		clients.update(id, Map.of("phone", "555 010 4000"), "a", SOMEONE, NOW.plusSeconds(60));
+		clients.update(id, Map.of("phone", "(555) 010-3000"), "b", SOMEONE, NOW.plusSeconds(120));
+
+		ClientDetails.Everything all = clients.of(id).orElseThrow();
+		assertThat(all.contactPoints()).extracting(point -> point.value().value())
+			.containsExactly("(555) 010-3000", "555 010 4000");
+		assertThat(all.statements().stream().filter(stated -> stated.value().name().equals("phone")))
+			.extracting(stated -> stated.value().value())
+			.containsExactly("(555) 010-3000", "555 010 4000", "555 010 3000");
+	}
+
+	@Test
+	void refusesARecordThatWasChangedSinceItWasSeen() {
+		ClientId id = clients.register(People.somebody().using("she/her").described(), SOMEONE, NOW);
+		int seen = version(id);
+		clients.restate(id, seen, Map.of("insured", "yes"), "task:a", SOMEONE, NOW.plusSeconds(60));
+		assertThat(version(id)).isGreaterThan(seen);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
+				() -> clients.restate(id, seen, Map.of("insured", "no"), "task:a", SOMEONE, NOW.plusSeconds(120)));
+		assertThat(clients.of(id).orElseThrow().statements().get(0).value().value()).isEqualTo("yes");
+	}
+
+	private int version(ClientId id) {
+		return database.sql("select version from client where id = ?").param(id.value()).query(Integer.class).single();
 	}
 
 	@Test
