@@ -88,12 +88,20 @@ final class ClientRules {
 			case TEXT -> text(name, value, fact.limit());
 			case PROSE -> prose(name, value, fact.limit());
 			case LANGUAGE -> language(name, value);
-			case PHONE, EMAIL -> contactPoint(new NewClient.ContactPoint(name, value, null));
+			case PHONE -> written(name, value, "phone", isPhone(value.strip()));
+			case EMAIL -> written(name, value, "email", isEmail(value.strip()));
 			case YES_NO -> option(name, value, List.of("true", "false"));
 			case CHOICE -> option(name, value, fact.options());
 			case DATE -> date(fact, value, at);
 			case WHOLE -> number(fact, value, 0);
 			case AMOUNT -> number(fact, value, 2);
+		}
+	}
+
+	private void written(String name, String value, String how, boolean sound) {
+		text(name, value, 254);
+		if (!sound) {
+			wrong(name, how);
 		}
 	}
 

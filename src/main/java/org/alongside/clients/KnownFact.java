@@ -41,8 +41,9 @@ public record KnownFact(String name, FactShape shape, @Nullable Integer longest,
 	 */
 	public boolean same(String one, String other) {
 		return switch (shape) {
-			case PHONE, EMAIL -> Folded.contact(name, one).equals(Folded.contact(name, other));
-			case WHOLE, AMOUNT -> number(one).compareTo(number(other)) == 0;
+			case PHONE -> Folded.contact("phone", one).equals(Folded.contact("phone", other));
+			case EMAIL -> Folded.contact("email", one).equals(Folded.contact("email", other));
+			case WHOLE, AMOUNT -> number(one).equals(number(other));
 			case LANGUAGE -> Locale.forLanguageTag(one).equals(Locale.forLanguageTag(other));
 			// A single line shows the line breaks of a longer text as spaces.
 			case TEXT, PROSE -> flat(one).equals(flat(other));
@@ -54,8 +55,16 @@ public record KnownFact(String name, FactShape shape, @Nullable Integer longest,
 		return longest == null ? LONGEST : longest;
 	}
 
-	private static BigDecimal number(String value) {
-		return new BigDecimal(value);
+	/**
+	 * What is no number is compared as it stands; it is refused when it is to be kept.
+	 */
+	private static Object number(String value) {
+		try {
+			return new BigDecimal(value).stripTrailingZeros();
+		}
+		catch (NumberFormatException problem) {
+			return value;
+		}
 	}
 
 	private static String flat(String text) {

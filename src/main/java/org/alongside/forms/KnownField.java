@@ -103,12 +103,13 @@ public record KnownField(String fact, List<String> path, Answer form) {
 	 * @param data what the form starts with
 	 */
 	public void start(Map<String, Object> data, String value) {
-		if (Paths.get(data, path) == null) {
-			Paths.put(data, path, switch (form) {
-				case NUMBER -> new BigDecimal(value);
-				case CHECKBOX -> Boolean.valueOf(value);
-				default -> value;
-			});
+		Object start = switch (form) {
+			case NUMBER -> Numbers.parse(value);
+			case CHECKBOX -> Boolean.valueOf(value);
+			default -> value;
+		};
+		if (start != null && Paths.get(data, path) == null) {
+			Paths.put(data, path, start);
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -64,8 +65,17 @@ public class StatementTexts {
 				say("known.source.task", locale, day, by), locale);
 	}
 
-	/** Says a value as people write it. */
+	/** Says a value as people write it; what is none of its kind stands as it is. */
 	String value(KnownFact fact, String value, Locale locale) {
+		try {
+			return written(fact, value, locale);
+		}
+		catch (DateTimeException | NumberFormatException problem) {
+			return value;
+		}
+	}
+
+	private String written(KnownFact fact, String value, Locale locale) {
 		return switch (fact.shape()) {
 			case LANGUAGE -> Locale.forLanguageTag(value).getDisplayName(locale);
 			case YES_NO -> say("known." + value, locale);

@@ -175,7 +175,8 @@ class InboxBench {
 		while (shown.find()) {
 			ours.add(shown.group(1));
 		}
-		assertThat(ours).as("both answer the same question").isEqualTo(theirs)
+		assertThat(ours).as("both answer the same question")
+			.isEqualTo(theirs)
 			.hasSize(person.username().equals("idle") ? 0 : PAGE);
 		double asked = Timing.p95(ENGINE_ROUNDS, () -> {
 			question(groups).listPage(0, PAGE);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The list of what can be known of a person, and the forms that ask for it. */
@@ -115,11 +117,24 @@ class KnownFactsFileTest {
 	}
 
 	@Test
+	void aFactOfTheAgencysOwnIsCheckedAsItsShapeSays() throws IOException {
+		KnownFact work = new KnownFactsFile(Files.readString(Path.of("forms/known-facts.yaml")) + """
+				- name: workPhone
+				  shape: phone
+				""").find("workPhone").orElseThrow();
+		assertThat(work.same("(617) 555-0101", "617 555 0101")).isTrue();
+		assertThatCode(() -> ClientRules.check(work, "617 555 0101", Instant.EPOCH)).doesNotThrowAnyException();
+		assertThatThrownBy(() -> ClientRules.check(work, "call me", Instant.EPOCH))
+			.hasMessageContaining("workPhone phone");
+	}
+
+	@Test
 	void knowsTheSameWhenItIsWrittenInAnotherWay() {
 		assertThat(same("phone", "(617) 555-0101", "617 555 0101")).isTrue();
 		assertThat(same("phone", "617 555 0101", "617 555 0102")).isFalse();
 		assertThat(same("email", "Ana@Example.org", "ana@example.org")).isTrue();
 		assertThat(same("monthlyIncome", "1200", "1200.00")).isTrue();
+		assertThat(same("monthlyIncome", "much", "1200")).isFalse();
 		assertThat(same("language", "es-mx", "es-MX")).isTrue();
 		assertThat(same("language", "es", "en")).isFalse();
 		assertThat(same("safeContact", "Text only.\nNever call.", "Text only. Never call.")).isTrue();
