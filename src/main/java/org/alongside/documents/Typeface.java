@@ -44,12 +44,16 @@ final class Typeface {
 			UnicodeScript.BOPOMOFO);
 
 	/** The others, each for the letters of its scripts. */
-	static final List<Typeface> OTHERS = List
-		.of(other("Noto Sans Arabic", "noto-sans-arabic", "NotoSansArabic", false, UnicodeScript.ARABIC),
-				other("Noto Sans Devanagari", "noto-sans-devanagari", "NotoSansDevanagari", true,
-						UnicodeScript.DEVANAGARI),
-				JAPANESE, other("Nanum Gothic", "nanum-gothic", "NanumGothic", false, UnicodeScript.HANGUL), CHINESE,
-				EMOJI);
+	static final List<Typeface> OTHERS = List.of(
+			other("Noto Sans Arabic", "noto-sans-arabic", "NotoSansArabic", false, UnicodeScript.ARABIC),
+			other("Noto Sans Devanagari", "noto-sans-devanagari", "NotoSansDevanagari", true, UnicodeScript.DEVANAGARI),
+			other("Noto Sans Bengali", "noto-sans-bengali", "NotoSansBengali", true, UnicodeScript.BENGALI),
+			other("Noto Sans Thai", "noto-sans-thai", "NotoSansThai", false, UnicodeScript.THAI),
+			other("Noto Sans Ethiopic", "noto-sans-ethiopic", "NotoSansEthiopic", false, UnicodeScript.ETHIOPIC),
+			other("Noto Sans Armenian", "noto-sans-armenian", "NotoSansArmenian", false, UnicodeScript.ARMENIAN),
+			other("Noto Sans Georgian", "noto-sans-georgian", "NotoSansGeorgian", false, UnicodeScript.GEORGIAN),
+			JAPANESE, other("Nanum Gothic", "nanum-gothic", "NanumGothic", false, UnicodeScript.HANGUL), CHINESE,
+			EMOJI);
 
 	private final String family;
 

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the plan proves: the version in force, or the latest while none is.
@@ -32,9 +34,14 @@ class PlanRecordEvidence implements RecordEvidence {
 	/** The languages the plain copy is written in. */
 	private static final Set<String> WRITTEN = Set.of("en", "es");
 
+	/** Who takes a step, and as what they sign, where it is another word. */
+	private static final Map<String, String> SIGNS_AS = Map.of("partner", "other");
+
 	private static final Set<String> FOR_THE_CLIENT = Set.of("client", "guardian");
 
 	private final ServicePlans plans;
+
+	private final PlanWriter writer;
 
 	private final Signing signing;
 
@@ -42,8 +49,9 @@ class PlanRecordEvidence implements RecordEvidence {
 
 	private final Clients clients;
 
-	PlanRecordEvidence(ServicePlans plans, Signing signing, CaseFiles cases, Clients clients) {
+	PlanRecordEvidence(ServicePlans plans, PlanWriter writer, Signing signing, CaseFiles cases, Clients clients) {
 		this.plans = plans;
+		this.writer = writer;
 		this.signing = signing;
 		this.cases = cases;
 		this.clients = clients;
@@ -65,7 +73,7 @@ class PlanRecordEvidence implements RecordEvidence {
 		}
 		return switch (element) {
 			case LANGUAGE -> language(plan, reader);
-			case RESPONSIBLE -> responsible(plan);
+			case RESPONSIBLE -> responsible(plan, reader.locale());
 			default -> PlanCompleteness.holds(plan, element)
 					? Proof.found("plan", Proof.section(caseId, "plan"), plan.number())
 					: Proof.missing(Proof.section(caseId, "plan"));
@@ -103,11 +111,23 @@ class PlanRecordEvidence implements RecordEvidence {
 		}
 	}
 
-	private Proof responsible(ServicePlan plan) {
+	/**
+	 * Who takes a step of the plan signs it, and the worker always: they watch over it.
+	 */
+	private Proof responsible(ServicePlan plan, Locale locale) {
 		List<Signature> given = signed(plan).stream().filter(one -> !FOR_THE_CLIENT.contains(one.role())).toList();
+		Set<String> roles = given.stream().map(Signature::role).collect(Collectors.toSet());
+		String open = Stream
+			.concat(Stream.of("worker"), plan.goals().stream().flatMap(goal -> goal.steps().stream()).map(Step::who))
+			.distinct()
+			.filter(who -> !who.equals("client") && !roles.contains(SIGNS_AS.getOrDefault(who, who)))
+			.map(who -> writer.owner(who, locale))
+			.collect(Collectors.joining(", "));
 		String place = "/cases/" + plan.caseId() + "/signatures";
-		return given.isEmpty() ? Proof.missing(place) : Proof.found("signed", place,
-				given.stream().map(Signature::name).distinct().collect(Collectors.joining(", ")));
+		return open.isEmpty()
+				? Proof.found("signed", place,
+						given.stream().map(Signature::name).distinct().collect(Collectors.joining(", ")))
+				: Proof.missing(place, open);
 	}
 
 	private List<Signature> signed(ServicePlan plan) {

@@ -106,6 +106,11 @@ class PlanWriter {
 		return lines.text();
 	}
 
+	/** Says who takes a step. */
+	String owner(String who, Locale locale) {
+		return new Lines(locale).say("plan.owner." + who);
+	}
+
 	/** Puts a goal's steps in words, in order. */
 	List<String> steps(Goal goal, Locale locale) {
 		Lines lines = new Lines(locale);

@@ -101,8 +101,9 @@ class SigningTest extends WholeHouse {
 			.param("by", worker.id().value())
 			.update();
 		database.sql("""
-				insert into app.plan_goal (plan_id, position, goal_id, statement, measure, target_date, step, owner)
-				values (:id, 0, :goal, 'I grow food', 'One harvest', date '2030-01-01', 'Buy seeds', 'client')
+				insert into app.plan_goal (plan_id, position, goal_id, statement, measure, target_date, steps)
+				values (:id, 0, :goal, 'I grow food', 'One harvest', date '2030-01-01',
+				'[{"what": "Buy seeds", "who": "client"}]')
 				""").param("id", plan).param("goal", UUID.randomUUID()).update();
 		return caseId;
 	}

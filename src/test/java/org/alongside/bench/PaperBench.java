@@ -49,12 +49,12 @@ class PaperBench {
 			""";
 
 	private static final String GOALS = """
-			insert into plan_goal (plan_id, position, goal_id, statement, measure, need_id, need, target_date, step, owner)
+			insert into plan_goal (plan_id, position, goal_id, statement, measure, need_id, need, target_date, steps)
 			select plan_id, last + added, gen_random_uuid(),
 				statement || ' I want to walk to the shop again and carry my own bags, and to see my sister on Sundays.',
 				measure || '. Twice a week for a month, as both of us write it down on the calendar in the kitchen.',
-				need_id, need, target_date, step || ', and ask the doctor what is safe before the first week is over.',
-				owner
+				need_id, need, target_date, jsonb_set(steps, '{0,what}', to_jsonb((steps -> 0 ->> 'what')
+					|| ', and ask the doctor what is safe before the first week is over.'))
 			from (select *, max(position) over (partition by plan_id) as last from plan_goal) as goal
 			cross join generate_series(1, :goals) as added
 			where plan_id = :plan and position = 0

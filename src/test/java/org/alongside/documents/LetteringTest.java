@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 import java.io.IOException;
@@ -35,6 +36,8 @@ class LetteringTest {
 
 	private static final String HINDI = "\u092A\u094D\u0930\u093F\u092F\u093E \u0936\u0930\u094D\u092E\u093E";
 
+	private static final String BENGALI = "\u09B0\u09B9\u09BF\u09AE\u09BE \u09AC\u09C7\u0997\u09AE";
+
 	@ParameterizedTest
 	@CsvSource({ "Arabic, \u0641\u0627\u0637\u0645\u0629 \u0627\u0644\u0632\u0647\u0631\u0627\u0621",
 			"Persian, \u067E\u0631\u0648\u06CC\u0646 \u06AF\u0644\u0686\u06CC\u0646",
@@ -43,6 +46,10 @@ class LetteringTest {
 			"Russian, \u0401\u0436\u0438\u043A\u043E\u0432\u0430 \u0410\u043D\u043D\u0430",
 			"Ukrainian, \u0407\u0436\u0430\u043A\u0435\u0432\u0438\u0447 \u0404\u0432\u0433\u0435\u043D",
 			"Greek, \u03A9\u03BD\u03AC\u03C3\u03B7\u03C2", "Vietnamese, Nguy\u1EC5n Th\u1ECB \u0110\u1EE9c",
+			"Thai, \u0E2A\u0E21\u0E0A\u0E32\u0E22 \u0E43\u0E08\u0E14\u0E35",
+			"Amharic, \u12A0\u1260\u1260 \u1260\u1240\u1208", "Tigrinya, \u1275\u130D\u122D\u129B",
+			"Armenian, \u0531\u0576\u0561\u0570\u056B\u057F \u054A\u0565\u057F\u0580\u0578\u057D\u0575\u0561\u0576",
+			"Georgian, \u10DC\u10D8\u10DC\u10DD \u10D1\u10D4\u10E0\u10D8\u10EB\u10D4",
 			"Emoji, \uD83D\uDE00\uD83C\uDF19" })
 	void aNameIsPrintedAndReadAgainAsItWasWritten(String script, String name) throws Exception {
 		byte[] pdf = Prints.of(paper(name), name, Locale.ENGLISH);
@@ -54,11 +61,12 @@ class LetteringTest {
 	}
 
 	/** In a word that is put together the letters come in the order they are seen in. */
-	@Test
-	void lettersThatArePutTogetherAreAllThere() throws Exception {
-		byte[] pdf = Prints.of(paper(HINDI), HINDI, Locale.ENGLISH);
+	@ParameterizedTest
+	@ValueSource(strings = { HINDI, BENGALI })
+	void lettersThatArePutTogetherAreAllThere(String name) throws Exception {
+		byte[] pdf = Prints.of(paper(name), name, Locale.ENGLISH);
 		Reading reading = new Reading(pdf);
-		assertThat(letters(reading.text)).containsAll(letters(HINDI));
+		assertThat(letters(reading.text)).containsAll(letters(name));
 		assertThat(reading.unknown).isEmpty();
 		assertThat(reading.text).doesNotContain("#", "\u25A1");
 		assertThat(Prints.faults(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
