@@ -63,7 +63,10 @@ final class FilledForm {
 			if (component.has("components")) {
 				if (component.path("type").asText().equals("dynamiclist") && wanted.containsKey(key)
 						&& filled.add(key)) {
-					page.locator("[class*=add]").locator("visible=true").getByText(wanted.get(key)).last().click();
+					page.locator("[aria-labelledby$='-" + component.path("id").asText()
+							+ "'] > [class*=footer] [class*=add]")
+						.getByText(wanted.get(key))
+						.click();
 				}
 				fill(component.path("components"));
 			}
