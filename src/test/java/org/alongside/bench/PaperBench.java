@@ -83,7 +83,7 @@ class PaperBench {
 		Map<String, Object> found = jdbc.sql(CASE).query().singleRow();
 		StaffProfile worker = staff.find(new StaffId((UUID) found.get("worker_id"))).orElseThrow();
 		jdbc.sql(HEAD).update();
-		int goals = Integer.getInteger("bench.goals", 57);
+		int goals = Integer.getInteger("bench.goals", 53);
 		jdbc.sql(GOALS).param("goals", goals).param("plan", found.get("plan")).update();
 		Visit visit = Visit.signIn(port, worker.username(), "walk-alongside");
 		String papers = "/cases/" + found.get("id") + "/papers";
