@@ -13,6 +13,16 @@ alter table plan_goal
 	drop column step,
 	drop column owner;
 
+-- The same for what completions have noted, so that they can still be taken back.
+update task_effect set
+	before = case when before is not null then (before - 'step' - 'owner') || jsonb_build_object('baseline', null,
+		'weight', 1, 'scale', null, 'steps',
+		jsonb_build_array(jsonb_build_object('what', before -> 'step', 'who', before -> 'owner'))) end,
+	after = case when after is not null then (after - 'step' - 'owner') || jsonb_build_object('baseline', null,
+		'weight', 1, 'scale', null, 'steps',
+		jsonb_build_array(jsonb_build_object('what', after -> 'step', 'who', after -> 'owner'))) end
+where table_name = 'plan_goal';
+
 -- Services that run and are paid for; those to be looked for are wanted services.
 create table plan_paid_support (
 	plan_id uuid not null references service_plan,
@@ -28,6 +38,10 @@ select keep_task_effects('plan_paid_support');
 alter table plan_wanted_service
 	add column provider text,
 	add column amount text;
+
+update task_effect set before = before || '{"provider": null, "amount": null}',
+	after = after || '{"provider": null, "amount": null}'
+where table_name = 'plan_wanted_service';
 
 -- How far goals were reached, rated together with the client. Never changed: a later look is another rating.
 create table goal_rating (
