@@ -1,10 +1,10 @@
 package org.alongside.people;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.alongside.drafts.Draft;
+import org.alongside.drafts.DraftTable;
+import org.alongside.drafts.Saved;
 import org.alongside.shared.CaseId;
-import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
@@ -16,16 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -58,33 +50,6 @@ public class PersonDrafts {
 
 	private static final Pattern ABOUT = Pattern.compile("new|new-[0-9a-f-]{36}|([0-9a-f-]{36})(?:\\.tie|\\.join)?");
 
-	private static final String FIND = """
-			select version, answers, saved_at from person_draft
-			where case_id = :case and person = :person and about = :about
-			""";
-
-	private static final String BEGUN = """
-			select about from person_draft where case_id = :case and person = :person limit 200
-			""";
-
-	private static final String SAVE = """
-			insert into person_draft as kept (case_id, person, about, answers, saved_at)
-			values (:case, :person, :about, cast(:answers as jsonb), :at)
-			on conflict (case_id, person, about) do update
-			set answers = excluded.answers, saved_at = excluded.saved_at, version = nextval('person_draft_version')
-			where kept.version <= :seen
-			returning version, answers, saved_at
-			""";
-
-	private static final String DISCARD = """
-			delete from person_draft where case_id = :case and person = :person and about = :about
-			""";
-
-	private static final String PURGE = """
-			delete from person_draft where ctid = any(array(
-				select ctid from person_draft where saved_at < :before order by saved_at limit 500))
-			""";
-
 	private static final String DAYS = """
 			select value from people_rule where name = 'draft-days' and effective_from <= :day
 			order by effective_from desc limit 1
@@ -94,14 +59,14 @@ public class PersonDrafts {
 
 	private final JdbcClient jdbc;
 
-	private final ObjectMapper json;
+	private final DraftTable drafts;
 
 	private final Clock clock;
 
 	PersonDrafts(FamilyReading reading, JdbcClient jdbc, ObjectMapper json, Clock clock) {
 		this.reading = reading;
 		this.jdbc = jdbc;
-		this.json = json;
+		this.drafts = new DraftTable("person_draft", jdbc, json, clock);
 		this.clock = clock;
 	}
 
@@ -121,18 +86,14 @@ public class PersonDrafts {
 	@Transactional(readOnly = true)
 	public Optional<Draft> find(StaffProfile reader, CaseId caseId, String about) {
 		require(reader, caseId, about);
-		return kept(reader, caseId, about);
+		return drafts.find(reader.id(), caseId, about);
 	}
 
 	/** Returns what the reader has begun in a case. */
 	@Transactional(readOnly = true)
 	public Set<String> begun(StaffProfile reader, CaseId caseId) {
 		reading.of(reader, caseId);
-		return Set.copyOf(jdbc.sql(BEGUN)
-			.param("case", caseId.value())
-			.param("person", reader.id().value())
-			.query(String.class)
-			.list());
+		return drafts.begun(reader.id(), caseId);
 	}
 
 	/**
@@ -145,18 +106,8 @@ public class PersonDrafts {
 	 */
 	public Saved save(StaffProfile by, CaseId caseId, String about, Map<String, ?> fields, long seen) {
 		require(by, caseId, about);
-		check(fields);
-		Optional<Draft> saved = jdbc.sql(SAVE)
-			.param("case", caseId.value())
-			.param("person", by.id().value())
-			.param("about", about)
-			.param("answers", write(fields))
-			.param("at", Timestamp.from(clock.instant()))
-			.param("seen", seen)
-			.query(this::draft)
-			.optional();
-		return saved.map(draft -> new Saved(draft, true))
-			.orElseGet(() -> new Saved(kept(by, caseId, about).orElseThrow(), false));
+		DraftTable.check(fields, FIELDS, LONGEST);
+		return drafts.save(by.id(), caseId, about, fields, seen);
 	}
 
 	/** Throws the draft away. */
@@ -167,24 +118,17 @@ public class PersonDrafts {
 
 	/** The form was sent: the draft has served its purpose. */
 	void sent(StaffId by, CaseId caseId, String about) {
-		jdbc.sql(DISCARD).param("case", caseId.value()).param("person", by.value()).param("about", about).update();
+		drafts.discard(by, caseId, about);
 	}
 
 	/** Drafts that nobody came back to have had their time. */
 	@Scheduled(cron = "0 47 3 * * *")
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	void purge() {
-		Instant now = clock.instant();
-		int days = jdbc.sql(DAYS)
-			.param("day", Date.valueOf(LocalDate.ofInstant(now, clock.getZone())))
+		drafts.purge(jdbc.sql(DAYS)
+			.param("day", LocalDate.ofInstant(clock.instant(), clock.getZone()))
 			.query(Integer.class)
-			.single();
-		Timestamp before = Timestamp.from(now.minus(Duration.ofDays(days)));
-		int gone;
-		do {
-			gone = jdbc.sql(PURGE).param("before", before).update();
-		}
-		while (gone > 0);
+			.single());
 	}
 
 	/** Lets pass only who may see whom it is about. */
@@ -198,68 +142,6 @@ public class PersonDrafts {
 				&& family.people().stream().noneMatch(one -> one.id().toString().equals(form.group(1)))) {
 			throw new NotFoundException("Person");
 		}
-	}
-
-	private Optional<Draft> kept(StaffProfile person, CaseId caseId, String about) {
-		return jdbc.sql(FIND)
-			.param("case", caseId.value())
-			.param("person", person.id().value())
-			.param("about", about)
-			.query(this::draft)
-			.optional();
-	}
-
-	private static void check(Map<String, ?> fields) {
-		List<FieldError> errors = new ArrayList<>();
-		fields.forEach((field, value) -> {
-			if (!FIELDS.contains(field) || !(value instanceof String text)) {
-				errors.add(FieldError.of(field, "unknown"));
-			}
-			else if (text.length() > LONGEST) {
-				errors.add(FieldError.of(field, "maxLength", LONGEST));
-			}
-		});
-		if (!errors.isEmpty()) {
-			throw new RefusedException(errors);
-		}
-	}
-
-	private String write(Map<String, ?> fields) {
-		try {
-			return json.writeValueAsString(fields).replace("\\u0000", "");
-		}
-		catch (JsonProcessingException problem) {
-			throw new IllegalStateException("A draft cannot be written");
-		}
-	}
-
-	private Draft draft(ResultSet row, int number) throws SQLException {
-		try {
-			return new Draft(row.getLong("version"),
-					json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {
-					}), row.getTimestamp("saved_at").toInstant());
-		}
-		catch (JsonProcessingException problem) {
-			throw new IllegalStateException("A draft cannot be read");
-		}
-	}
-
-	/**
-	 * A draft.
-	 *
-	 * @param version grows with every save, over all drafts
-	 * @param fields what was typed, by field
-	 */
-	public record Draft(long version, Map<String, String> fields, Instant saved) {
-	}
-
-	/**
-	 * What became of saving.
-	 *
-	 * @param done whether the draft was saved; if not, it is the newer one of another
-	 * device
-	 */
-	public record Saved(Draft draft, boolean done) {
 	}
 
 }

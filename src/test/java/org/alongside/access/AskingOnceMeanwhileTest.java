@@ -1,5 +1,6 @@
 package org.alongside.access;
 
+import org.alongside.fakes.Statements;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.UnconfirmedException;
@@ -33,7 +34,7 @@ class AskingOnceMeanwhileTest extends AskedOnce {
 
 	private List<String> reads(Map<String, Object> answers) {
 		String waiting = openTask(refer());
-		try (CountedStatements counted = new CountedStatements()) {
+		try (Statements counted = Statements.ofThisThread()) {
 			actions.complete(ines, waiting, answers);
 			return counted.seen();
 		}

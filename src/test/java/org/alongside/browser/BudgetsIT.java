@@ -3,6 +3,7 @@ package org.alongside.browser;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import org.alongside.fakes.Statements;
 import org.alongside.walk.RunningAgency;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -137,7 +138,7 @@ class BudgetsIT {
 			page.waitForTimeout(500);
 			for (RequestOptions asked : List.of(RequestOptions.create(),
 					RequestOptions.create().setHeader("HX-Request", "true"))) {
-				try (Statements statements = new Statements()) {
+				try (Statements statements = Statements.ofRequests()) {
 					page.context().request().get(address, asked);
 					assertThat(statements.seen()).isNotEmpty().hasSizeLessThanOrEqualTo(STATEMENTS);
 				}

@@ -2,17 +2,16 @@ package org.alongside.people.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.alongside.calendar.DueText;
+import org.alongside.drafts.Draft;
+import org.alongside.drafts.DraftReplies;
 import org.alongside.people.PersonDrafts;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.RefusedException;
 import org.alongside.staff.StaffProfile;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Drafts as they stand in a page, where the script finds them, and in words.
@@ -22,32 +21,22 @@ class KeptDrafts {
 
 	private final PersonDrafts drafts;
 
-	private final MessageSource messages;
-
-	private final DueText moments;
+	private final DraftReplies replies;
 
 	private final ObjectMapper json;
 
-	KeptDrafts(PersonDrafts drafts, MessageSource messages, DueText moments, ObjectMapper json) {
+	KeptDrafts(PersonDrafts drafts, DraftReplies replies, ObjectMapper json) {
 		this.drafts = drafts;
-		this.messages = messages;
-		this.moments = moments;
+		this.replies = replies;
 		this.json = json;
-	}
-
-	String saved(PersonDrafts.Draft draft, StaffProfile reader) {
-		return say("tasks.draft.saved", draft, reader);
-	}
-
-	String elsewhere(PersonDrafts.Draft draft, StaffProfile reader) {
-		return say("tasks.draft.otherDevice", draft, reader);
 	}
 
 	/** Returns the reader's draft for the script of the page. */
 	Kept of(StaffProfile me, CaseId id, String about) {
 		return drafts.find(me, id, about)
 			.map(draft -> new Kept(about,
-					write(Map.of("version", draft.version(), "message", saved(draft, me), "answers", draft.fields())),
+					write(Map.of("version", draft.version(), "message", replies.saved(draft, me), "answers",
+							draft.fields())),
 					draft.fields()))
 			.orElseGet(() -> new Kept(about, "{}", Map.of()));
 	}
@@ -60,7 +49,7 @@ class KeptDrafts {
 		Map<String, String> fields = new HashMap<>(sent);
 		fields.remove("_csrf");
 		try {
-			PersonDrafts.Draft draft = drafts.save(me, id, about, fields, Long.MAX_VALUE).draft();
+			Draft draft = drafts.save(me, id, about, fields, Long.MAX_VALUE).draft();
 			return new Kept(about, write(Map.of("version", draft.version())), draft.fields());
 		}
 		catch (RefusedException notOurs) {
@@ -76,11 +65,6 @@ class KeptDrafts {
 		catch (JsonProcessingException problem) {
 			throw new IllegalStateException("A draft cannot be written");
 		}
-	}
-
-	private String say(String key, PersonDrafts.Draft draft, StaffProfile reader) {
-		String when = moments.moment(draft.saved(), reader.zone(), reader.locale()).text();
-		return Objects.requireNonNull(messages.getMessage(key, new Object[] { when }, key, reader.locale()));
 	}
 
 	/**

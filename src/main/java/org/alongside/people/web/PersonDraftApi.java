@@ -1,15 +1,13 @@
 package org.alongside.people.web;
 
+import org.alongside.drafts.DraftReplies;
 import org.alongside.people.PersonDrafts;
 import org.alongside.shared.CaseId;
-import org.alongside.shared.FieldError;
-import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,11 +29,11 @@ class PersonDraftApi {
 
 	private final PersonDrafts drafts;
 
-	private final KeptDrafts kept;
+	private final DraftReplies replies;
 
-	PersonDraftApi(PersonDrafts drafts, KeptDrafts kept) {
+	PersonDraftApi(PersonDrafts drafts, DraftReplies replies) {
 		this.drafts = drafts;
-		this.kept = kept;
+		this.replies = replies;
 	}
 
 	/**
@@ -46,17 +44,7 @@ class PersonDraftApi {
 	ResponseEntity<?> save(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable String about,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestBody Map<String, Object> fields) {
-		PersonDrafts.Saved saved = drafts.save(me, id, about, fields, version(seen));
-		PersonDrafts.Draft draft = saved.draft();
-		if (saved.done()) {
-			return ResponseEntity.ok()
-				.eTag(Long.toString(draft.version()))
-				.body(Map.of("version", draft.version(), "message", kept.saved(draft, me)));
-		}
-		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(Map.of("code", "draft", "detail", kept.elsewhere(draft, me), "theirs",
-					Map.of("version", draft.version(), "person", me.name(), "answers", draft.fields())));
+		return replies.to(drafts.save(me, id, about, fields, DraftReplies.version(seen)), me);
 	}
 
 	/** Throws the caller's draft away. */
@@ -64,15 +52,6 @@ class PersonDraftApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void discard(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable String about) {
 		drafts.discard(me, id, about);
-	}
-
-	private static long version(@Nullable String seen) {
-		try {
-			return seen == null ? 0 : Long.parseLong(seen.replace("\"", ""));
-		}
-		catch (NumberFormatException problem) {
-			throw new RefusedException(FieldError.of("If-Match", "invalid"));
-		}
 	}
 
 }

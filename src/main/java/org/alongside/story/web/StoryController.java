@@ -9,6 +9,8 @@ import org.alongside.cases.CaseSummary;
 import org.alongside.cases.Identity;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
+import org.alongside.drafts.Draft;
+import org.alongside.drafts.DraftReplies;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.FieldError;
@@ -57,7 +59,7 @@ class StoryController {
 
 	private final StoryTexts texts;
 
-	private final DraftTexts draftTexts;
+	private final DraftReplies replies;
 
 	private final AuditLog audit;
 
@@ -66,14 +68,14 @@ class StoryController {
 	private final Clock clock;
 
 	StoryController(CaseAccess access, CaseFiles cases, Clients clients, KeepingStory story, StoryDrafts drafts,
-			StoryTexts texts, DraftTexts draftTexts, AuditLog audit, ObjectMapper json, Clock clock) {
+			StoryTexts texts, DraftReplies replies, AuditLog audit, ObjectMapper json, Clock clock) {
 		this.access = access;
 		this.cases = cases;
 		this.clients = clients;
 		this.story = story;
 		this.drafts = drafts;
 		this.texts = texts;
-		this.draftTexts = draftTexts;
+		this.replies = replies;
 		this.audit = audit;
 		this.json = json;
 		this.clock = clock;
@@ -90,7 +92,7 @@ class StoryController {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.story", id);
 		StoryEntry earlier = change == null || change.isEmpty() ? null : story.changeable(me, id, change);
-		StoryDrafts.Draft draft = drafts.find(me, id, StoryDrafts.about(change)).orElse(null);
+		Draft draft = drafts.find(me, id, StoryDrafts.about(change)).orElse(null);
 		Map<String, String> fields = earlier == null ? fresh(me, id) : ofEntry(earlier, me);
 		return shown(me, id, earlier, fields, after, List.of()).addObject("draft", written(draft, me));
 	}
@@ -157,14 +159,14 @@ class StoryController {
 		return LocalDate.ofInstant(clock.instant(), me.zone());
 	}
 
-	private String written(StoryDrafts.@Nullable Draft draft, StaffProfile me) {
+	private String written(@Nullable Draft draft, StaffProfile me) {
 		if (draft == null) {
 			return "{}";
 		}
 		try {
 			return json
-				.writeValueAsString(Map.of("version", draft.version(), "message", draftTexts.saved(draft, me),
-						"answers", draft.fields()))
+				.writeValueAsString(Map.of("version", draft.version(), "message", replies.saved(draft, me), "answers",
+						draft.fields()))
 				.replace("<", "\\u003c");
 		}
 		catch (JsonProcessingException problem) {

@@ -1,15 +1,13 @@
 package org.alongside.story.web;
 
+import org.alongside.drafts.DraftReplies;
 import org.alongside.shared.CaseId;
-import org.alongside.shared.FieldError;
-import org.alongside.shared.RefusedException;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.alongside.story.StoryDrafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,11 +30,11 @@ class StoryDraftApi {
 
 	private final StoryDrafts drafts;
 
-	private final DraftTexts texts;
+	private final DraftReplies replies;
 
-	StoryDraftApi(StoryDrafts drafts, DraftTexts texts) {
+	StoryDraftApi(StoryDrafts drafts, DraftReplies replies) {
 		this.drafts = drafts;
-		this.texts = texts;
+		this.replies = replies;
 	}
 
 	/**
@@ -47,17 +45,7 @@ class StoryDraftApi {
 	ResponseEntity<?> save(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable String about,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
 			@RequestBody Map<String, Object> fields) {
-		StoryDrafts.Saved saved = drafts.save(me, id, about, fields, version(seen));
-		StoryDrafts.Draft draft = saved.draft();
-		if (saved.done()) {
-			return ResponseEntity.ok()
-				.eTag(Long.toString(draft.version()))
-				.body(new Kept(draft.version(), texts.saved(draft, me)));
-		}
-		return ResponseEntity.status(HttpStatus.CONFLICT)
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(new NotKept("draft", texts.elsewhere(draft, me),
-					new Theirs(draft.version(), me.name(), draft.fields())));
+		return replies.to(drafts.save(me, id, about, fields, DraftReplies.version(seen)), me);
 	}
 
 	/** Throws the caller's draft away. */
@@ -65,35 +53,6 @@ class StoryDraftApi {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void discard(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable String about) {
 		drafts.discard(me, id, about);
-	}
-
-	private static long version(@Nullable String seen) {
-		try {
-			return seen == null ? 0 : Long.parseLong(seen.replace("\"", ""));
-		}
-		catch (NumberFormatException problem) {
-			throw new RefusedException(FieldError.of("If-Match", "invalid"));
-		}
-	}
-
-	/**
-	 * A draft that is kept.
-	 *
-	 * @param message that and when, in words
-	 */
-	record Kept(long version, String message) {
-	}
-
-	/**
-	 * A draft that was not kept, because a newer one is there.
-	 */
-	record NotKept(String code, String detail, Theirs theirs) {
-	}
-
-	/**
-	 * The newer version.
-	 */
-	record Theirs(long version, String person, Map<String, String> answers) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.alongside.access;
+package org.alongside.fakes;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -7,22 +7,26 @@ import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /**
- * The statements that one thread sends to the database while it is open, by what Spring's
- * templates and Hibernate say about them.
+ * The statements that threads send to the database while it is open, by what Spring's
+ * templates and Hibernate say about them. The session's own housekeeping, the same for
+ * every page, does not count.
  */
-final class CountedStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+public final class Statements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
 	private static final List<String> SOURCES = List.of("org.springframework.jdbc.core.JdbcTemplate",
 			"org.hibernate.SQL");
 
-	private final String thread = Thread.currentThread().getName();
+	private final Predicate<String> threads;
 
 	private final List<String> seen = new CopyOnWriteArrayList<>();
 
-	CountedStatements() {
+	private Statements(Predicate<String> threads) {
+		this.threads = threads;
 		start();
 		for (String source : SOURCES) {
 			logger(source).setAdditive(false);
@@ -31,7 +35,17 @@ final class CountedStatements extends AppenderBase<ILoggingEvent> implements Aut
 		}
 	}
 
-	List<String> seen() {
+	/** Counts those of the calling thread. */
+	public static Statements ofThisThread() {
+		return new Statements(Thread.currentThread().getName()::equals);
+	}
+
+	/** Counts those of requests, not what is done in the background. */
+	public static Statements ofRequests() {
+		return new Statements(thread -> thread.startsWith("http-"));
+	}
+
+	public List<String> seen() {
 		return List.copyOf(seen);
 	}
 
@@ -40,7 +54,8 @@ final class CountedStatements extends AppenderBase<ILoggingEvent> implements Aut
 		String words = event.getFormattedMessage();
 		boolean statement = words.startsWith("Executing ") && words.contains("[")
 				|| words.matches("(?s)(select|update|insert|delete) .*");
-		if (statement && event.getThreadName().equals(thread)) {
+		if (statement && threads.test(event.getThreadName())
+				&& !words.toLowerCase(Locale.ROOT).contains("spring_session")) {
 			seen.add(words);
 		}
 	}
