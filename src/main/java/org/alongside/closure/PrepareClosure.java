@@ -43,9 +43,11 @@ class PrepareClosure implements TaskHandler {
 
 	@Override
 	public Map<String, Object> prefill(TaskContext context) {
-		Map<String, Object> known = new LinkedHashMap<>(attainment.prefill(context.caseId(), context.by().locale()));
+		Map<String, Object> known = new LinkedHashMap<>();
 		Closure last = closures.latest(context.caseId()).filter(Closure::sentBack).orElse(null);
 		if (last != null) {
+			known.putAll(
+					attainment.prefillAgain(context.caseId(), GoalAttainment.Occasion.CLOSURE, context.by().locale()));
 			Summary summary = last.summary();
 			known.put("reason", summary.reason());
 			known.put("outcomeSummary", summary.outcome());
@@ -56,6 +58,7 @@ class PrepareClosure implements TaskHandler {
 			known.put("returnedBecause", last.returnReason());
 		}
 		else {
+			known.putAll(attainment.prefill(context.caseId(), context.by().locale()));
 			Object proposed = context.facts().get("closureReason");
 			ClosureReason.of((proposed != null) ? proposed.toString() : null)
 				.ifPresent((reason) -> known.put("reason", reason.code()));

@@ -1,6 +1,5 @@
 package org.alongside.planning;
 
-import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.RefusedException;
@@ -25,6 +24,12 @@ public interface GoalAttainment {
 	 * each level means. Empty when no plan is in force.
 	 */
 	Map<String, Object> prefill(CaseId caseId, Locale locale);
+
+	/**
+	 * Returns the same for a form that comes back: the rows start with the levels of the
+	 * last look, when that was on the same occasion.
+	 */
+	Map<String, Object> prefillAgain(CaseId caseId, Occasion occasion, Locale locale);
 
 	/**
 	 * Keeps what was rated; goals without a level are left out.
@@ -54,10 +59,9 @@ public interface GoalAttainment {
 	 * @param score the T-score: 50 as expected, above it more
 	 * @param levels levels by the identity of the goal
 	 * @param occasion code of the occasion
-	 * @param by who rated, as staff reference
 	 * @param at when
 	 */
-	record Look(double score, Map<UUID, Integer> levels, String occasion, Actor by, Instant at) {
+	record Look(double score, Map<UUID, Integer> levels, String occasion, Instant at) {
 	}
 
 }

@@ -86,10 +86,6 @@ class GoalRating {
 		return occasion;
 	}
 
-	StaffId ratedBy() {
-		return ratedBy;
-	}
-
 	Instant ratedAt() {
 		return ratedAt;
 	}

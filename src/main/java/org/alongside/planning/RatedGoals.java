@@ -52,14 +52,35 @@ class RatedGoals implements GoalAttainment {
 	@Override
 	@Transactional(readOnly = true)
 	public Map<String, Object> prefill(CaseId caseId, Locale locale) {
+		return prefill(caseId, Map.of(), locale);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Map<String, Object> prefillAgain(CaseId caseId, Occasion occasion, Locale locale) {
+		return prefill(caseId,
+				looks(caseId).stream()
+					.findFirst()
+					.filter((look) -> look.occasion().equals(occasion.code()))
+					.map(Look::levels)
+					.orElse(Map.of()),
+				locale);
+	}
+
+	private Map<String, Object> prefill(CaseId caseId, Map<UUID, Integer> levels, Locale locale) {
 		List<Goal> goals = plans.active(caseId).map(ServicePlan::goals).orElse(List.of());
 		if (goals.isEmpty()) {
 			return Map.of();
 		}
 		return Map.of("goalOptions",
 				goals.stream().map((goal) -> Map.of("value", goal.id().toString(), "label", goal.statement())).toList(),
-				"attained", goals.stream().map((goal) -> Map.of("goalId", goal.id().toString())).toList(), "scales",
+				"attained", goals.stream().map((goal) -> row(goal, levels.get(goal.id()))).toList(), "scales",
 				writer.scales(goals, locale));
+	}
+
+	private static Map<String, Object> row(Goal goal, @Nullable Integer level) {
+		return (level != null) ? Map.of("goalId", goal.id().toString(), "level", level.toString())
+				: Map.of("goalId", goal.id().toString());
 	}
 
 	@Override
@@ -131,7 +152,7 @@ class RatedGoals implements GoalAttainment {
 						rated.stream().map((one) -> new AttainmentFormula.Rated(one.level(), one.weight())).toList(),
 						correlation),
 				rated.stream().collect(Collectors.toMap(GoalRating::goalId, GoalRating::level)), first.occasion(),
-				Actor.person(first.ratedBy()), first.ratedAt());
+				first.ratedAt());
 	}
 
 }

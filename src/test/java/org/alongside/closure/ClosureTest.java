@@ -137,6 +137,7 @@ class ClosureTest {
 		assertThat(cases.turns).last().isEqualTo("closure returned Ask about the stairs");
 		assertThat(prepare.prefill(People.at(caseId, worker, Map.of())))
 			.containsEntry("returnedBecause", "Ask about the stairs")
+			.containsEntry("scales", "Again at the closure")
 			.containsEntry("benefit", "A dry flat");
 	}
 

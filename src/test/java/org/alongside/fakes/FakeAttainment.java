@@ -24,6 +24,11 @@ public class FakeAttainment implements GoalAttainment {
 	}
 
 	@Override
+	public Map<String, Object> prefillAgain(CaseId caseId, Occasion occasion, Locale locale) {
+		return Map.of("scales", "Again at the " + occasion.code());
+	}
+
+	@Override
 	public void rate(CaseId caseId, Answers answers, Occasion occasion, StaffId by, Instant at) {
 		answers.rows("attained").forEach((row) -> rated.add(occasion.code() + " " + row.text("level")));
 	}

@@ -41,6 +41,17 @@ class RatedGoalsTest {
 	}
 
 	@Test
+	void startsAgainFromWhatWasRatedOnTheSameOccasion() {
+		List<Goal> goals = goals();
+		rate(People.NOW, Occasion.CLOSURE, List.of(row(goals.get(0), "-1")));
+		assertThat(desk.attainment.prefillAgain(desk.caseId, Occasion.CLOSURE, Locale.ENGLISH))
+			.containsEntry("attained", List.of(Map.of("goalId", goals.get(0).id().toString(), "level", "-1"),
+					Map.of("goalId", goals.get(1).id().toString())));
+		assertThat(desk.attainment.prefillAgain(desk.caseId, Occasion.REVIEW, Locale.ENGLISH))
+			.isEqualTo(desk.attainment.prefill(desk.caseId, Locale.ENGLISH));
+	}
+
+	@Test
 	void keepsEachLookWithItsScoreNewestFirst() {
 		List<Goal> goals = goals();
 		rate(People.NOW, Occasion.REVIEW, List.of(row(goals.get(0), "-1"), row(goals.get(1), null)));
