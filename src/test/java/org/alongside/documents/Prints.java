@@ -96,6 +96,7 @@ final class Prints {
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/");
 		templates.setSuffix(".html");
+		templates.setCharacterEncoding("UTF-8");
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(People.messages("messages/documents"));

@@ -34,6 +34,7 @@ public final class Pages {
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/");
 		templates.setSuffix(".html");
+		templates.setCharacterEncoding("UTF-8");
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(People.messages(bundles));

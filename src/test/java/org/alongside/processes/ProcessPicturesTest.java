@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,7 +52,7 @@ class ProcessPicturesTest {
 		}
 		assertThat(page).as("run mvn test -Dtest=ProcessPicturesTest -Dpictures=write and commit what it wrote")
 			.exists()
-			.content()
+			.content(StandardCharsets.UTF_8)
 			.isEqualTo(made);
 	}
 
