@@ -6,6 +6,8 @@ import org.alongside.staff.Role;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.alongside.staff.Staffing;
+import org.alongside.tasks.Inbox;
+import org.alongside.tasks.InboxQuestion;
 import org.alongside.tasks.InboxStatements;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -78,6 +80,9 @@ class InboxBench {
 	 */
 	private static final String YARDSTICK = "/settings";
 
+	/** A file of the product: what an answer over HTTP takes when nothing is asked. */
+	private static final Pattern FILE = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"");
+
 	private static final String PASSWORD = "correct horse battery";
 
 	/** The cheapest statement for the same rows: no more than the columns of a row. */
@@ -97,6 +102,8 @@ class InboxBench {
 
 	private final TaskService engine;
 
+	private final Inbox inbox;
+
 	private final Staffing staffing;
 
 	private final StaffDirectory directory;
@@ -105,10 +112,11 @@ class InboxBench {
 	private int port;
 
 	InboxBench(@Autowired JdbcTemplate jdbc, @Autowired TransactionTemplate transaction, @Autowired TaskService engine,
-			@Autowired Staffing staffing, @Autowired StaffDirectory directory) {
+			@Autowired Inbox inbox, @Autowired Staffing staffing, @Autowired StaffDirectory directory) {
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.engine = engine;
+		this.inbox = inbox;
 		this.staffing = staffing;
 		this.directory = directory;
 	}
@@ -134,6 +142,7 @@ class InboxBench {
 			for (int round = 0; loaded == 0 && round < WARM_UP; round++) {
 				for (Visit visit : people.values()) {
 					visit.get(LIST);
+					visit.get(YARDSTICK);
 				}
 			}
 			loaded = size;
@@ -158,8 +167,9 @@ class InboxBench {
 			data.put("plan-" + size, InboxStatements.plan(jdbc, worker, PROGRAMME));
 			if (size == Math.min(TASKS, MIDDLE)) {
 				for (StaffProfile one : List.of(worker, heavy, idle)) {
-					figures.add(againstTheEngine(pages.get(one.username()), one, people.get(one.username())));
+					figures.addAll(againstTheEngine(pages.get(one.username()), one, people.get(one.username())));
 				}
+				data.put("file", file(people.get(idle.username())));
 				figures.add(againstByHand(worker));
 			}
 		}
@@ -167,7 +177,14 @@ class InboxBench {
 		assertThat(figures).allMatch(figure -> figure.value() > 0);
 	}
 
-	private Figure againstTheEngine(double page, StaffProfile person, Visit visit) throws Exception {
+	private double file(Visit visit) throws Exception {
+		Matcher file = FILE.matcher(visit.get(LIST));
+		assertThat(file.find()).isTrue();
+		return Timing.p95(ROUNDS * 5, () -> visit.get(file.group(1)));
+	}
+
+	/** The page over HTTP, then the question alone: the engine is asked without HTTP. */
+	private List<Figure> againstTheEngine(double page, StaffProfile person, Visit visit) throws Exception {
 		List<String> groups = person.teams().stream().map(TeamId::toString).toList();
 		List<String> theirs = question(groups).listPage(0, PAGE).stream().map(Task::getId).toList();
 		Matcher shown = Pattern.compile("data-task=\"([^\"]+)\"").matcher(visit.get(LIST));
@@ -182,7 +199,14 @@ class InboxBench {
 			question(groups).listPage(0, PAGE);
 			return question(groups).count();
 		});
-		return Figure.atMost("S1-" + person.username(), page, asked, 0.01, "ms");
+		InboxQuestion question = InboxQuestion
+			.of(Map.of("view", "unassigned", "sort", "priority", "programme", PROGRAMME));
+		double alone = Timing.p95(ROUNDS * 5, () -> {
+			inbox.page(person, question, null, PAGE);
+			return inbox.counts(person);
+		});
+		return List.of(Figure.atMost("S1-" + person.username(), page, asked, 0.01, "ms"),
+				Figure.atMost("S1-" + person.username() + "-question", alone, asked, 0.01, "ms"));
 	}
 
 	private TaskQuery question(List<String> groups) {
