@@ -26,9 +26,6 @@ import java.util.UUID;
 @Component
 class RecordedStory {
 
-	/** At most so many entries of a case stand in its file; the rest is on its page. */
-	static final int MOST = 60;
-
 	private static final String COLUMNS = """
 			select e.*, not exists (select 1 from story_entry later where later.follows = e.id) as standing
 			from story_entry e
@@ -72,17 +69,21 @@ class RecordedStory {
 		return jdbc.sql(ONE).param("id", id).param("case", caseId.value()).query(RecordedStory::entry).optional();
 	}
 
-	/** Returns what stands now, newest first, at most {@link #MOST}. */
+	/** Returns what stands now, newest first, at most {@link Stories#MOST}. */
 	List<StoryEntry> standing(CaseId caseId) {
-		return jdbc.sql(STANDING).param("case", caseId.value()).param("most", MOST).query(RecordedStory::entry).list();
+		return jdbc.sql(STANDING)
+			.param("case", caseId.value())
+			.param("most", Stories.MOST)
+			.query(RecordedStory::entry)
+			.list();
 	}
 
-	/** Returns what stands now of a part, newest first, at most {@link #MOST}. */
+	/** Returns what stands now of a part, newest first, at most {@link Stories#MOST}. */
 	List<StoryEntry> standing(CaseId caseId, StoryPart part) {
 		return jdbc.sql(STANDING_OF_PART)
 			.param("case", caseId.value())
 			.param("part", part.code())
-			.param("most", MOST)
+			.param("most", Stories.MOST)
 			.query(RecordedStory::entry)
 			.list();
 	}

@@ -5,15 +5,22 @@ import org.alongside.shared.CaseId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes down what is told in the course of other work.
+ * Reads what was told, and writes down what is told in the course of other work.
  */
 public interface Stories {
 
+	/** At most so many entries of a case stand in its file; the rest is on its page. */
+	int MOST = 60;
+
 	/** Returns the newest words that stand of a part of the story. */
 	Optional<String> newest(CaseId caseId, StoryPart part);
+
+	/** Returns what stands now, newest first, at most {@link #MOST} entries. */
+	List<StoryEntry> standing(CaseId caseId);
 
 	/**
 	 * Adds what was told; words that stand already are not added twice.

@@ -1,7 +1,6 @@
 package org.alongside.story;
 
 import org.alongside.staff.StaffDirectory;
-import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,10 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Says the entries of a story in the reader's language. The client's words stay theirs.
+ * Says the entries of a story in a language. The client's words stay theirs.
  */
 @Component
 public class StoryTexts {
@@ -31,29 +31,29 @@ public class StoryTexts {
 	/**
 	 * Returns the entries by part, in the order they are read; empty parts are left out.
 	 */
-	public List<Part> parts(List<StoryEntry> entries, StaffProfile reader) {
+	public List<Part> parts(List<StoryEntry> entries, Locale locale) {
 		return Arrays.stream(StoryPart.values())
 			.map(part -> new Part(part.code(),
-					entries.stream().filter(entry -> entry.part() == part).map(entry -> line(entry, reader)).toList()))
+					entries.stream().filter(entry -> entry.part() == part).map(entry -> line(entry, locale)).toList()))
 			.filter(part -> !part.lines().isEmpty())
 			.toList();
 	}
 
-	/** Returns the entry as the reader sees it. */
-	public Line line(StoryEntry entry, StaffProfile reader) {
-		String recorder = Objects.requireNonNullElseGet(staff.nameOf(entry.recordedBy()), () -> say("product", reader));
-		String heard = day(entry.heardOn(), reader);
-		String source = say("story.source." + entry.source(), reader);
-		return new Line(entry, entry.heardBy() == null ? say("story.heard", reader, recorder, heard, source)
-				: say("story.heardByOther", reader, entry.heardBy(), heard, source, recorder));
+	/** Returns an entry in a language. */
+	public Line line(StoryEntry entry, Locale locale) {
+		String recorder = Objects.requireNonNullElseGet(staff.nameOf(entry.recordedBy()), () -> say("product", locale));
+		String heard = day(entry.heardOn(), locale);
+		String source = say("story.source." + entry.source(), locale);
+		return new Line(entry, entry.heardBy() == null ? say("story.heard", locale, recorder, heard, source)
+				: say("story.heardByOther", locale, entry.heardBy(), heard, source, recorder));
 	}
 
-	private static String day(LocalDate day, StaffProfile reader) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(reader.locale()).format(day);
+	private static String day(LocalDate day, Locale locale) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
 	}
 
-	private String say(String key, StaffProfile reader, @Nullable Object... values) {
-		return Objects.requireNonNull(messages.getMessage(key, values, key, reader.locale()));
+	private String say(String key, Locale locale, @Nullable Object... values) {
+		return Objects.requireNonNull(messages.getMessage(key, values, key, locale));
 	}
 
 	/**

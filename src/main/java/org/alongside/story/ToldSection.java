@@ -36,7 +36,7 @@ class ToldSection implements CaseFileSection {
 
 	@Override
 	public Object content(CaseId caseId, StaffProfile reader) {
-		return new Shown(caseId.toString(), texts.parts(story.standing(caseId), reader));
+		return new Shown(caseId.toString(), texts.parts(story.standing(caseId), reader.locale()));
 	}
 
 	/**

@@ -32,6 +32,12 @@ class WrittenStories implements Stories {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public List<StoryEntry> standing(CaseId caseId) {
+		return story.standing(caseId);
+	}
+
+	@Override
 	public void told(CaseId caseId, StoryPart part, String words, @Nullable String heardBy, String source, Actor by,
 			Instant at) {
 		List<StoryEntry> standing = story.standing(caseId, part);

@@ -4,12 +4,17 @@ import org.alongside.shared.CaseId;
 import org.alongside.staff.Role;
 import org.alongside.staff.StaffProfile;
 import org.alongside.staff.web.Visitor;
+import org.alongside.story.Stories;
+import org.alongside.story.StoryEntry;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
+
+import java.time.LocalDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -21,6 +26,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * Papers made from the record, and the letterhead over them.
  */
 class PapersTest extends WholeHouse {
+
+	@Autowired
+	private Stories stories;
 
 	@Test
 	void theStoryIsMadeWithTheLetterheadAndStandsInTheTimeline() throws Exception {
@@ -57,6 +65,30 @@ class PapersTest extends WholeHouse {
 	}
 
 	@Test
+	void theStoryHoldsAllThatStandsAndNothingThatWasTakenBack() throws Exception {
+		StaffProfile worker = hire(team(), Role.CASE_MANAGER);
+		CaseId caseId = received(hire(team(), Role.INTAKE_WORKER), "Ana");
+		tell(worker, caseId, "words", "They let me go.", "");
+		tell(worker, caseId, "words", "Mi hermana me ayuda.", "My sister helps.");
+		tell(worker, caseId, "hopes", "A quiet month.", "");
+		tell(worker, caseId, "culture", "I pray at noon.", "");
+		StoryEntry secret = stories.standing(caseId).get(0);
+		mvc.perform(post("/cases/" + caseId + "/story").param("part", "culture")
+			.param("words", "")
+			.param("heardOn", LocalDate.now(worker.zone()).toString())
+			.param("change", secret.id().toString())
+			.param("why", "Wants it private")
+			.with(csrf())
+			.with(Visitor.as(worker)));
+
+		try (PDDocument pdf = Loader.loadPDF(make(worker, caseId, "story").getContentAsByteArray())) {
+			assertThat(new PDFTextStripper().getText(pdf))
+				.contains("They let me go.", "Mi hermana me ayuda.", "My sister helps.", "A quiet month.")
+				.doesNotContain("I pray at noon.", "??");
+		}
+	}
+
+	@Test
 	void aPaperThatCannotBeWrittenIsRefusedAndLeavesNoTrace() throws Exception {
 		StaffProfile worker = hire(team(), Role.INTAKE_WORKER);
 		CaseId caseId = received(worker, "Ana");
@@ -81,6 +113,21 @@ class PapersTest extends WholeHouse {
 			.getResponse()
 			.getStatus()).isEqualTo(422);
 		assertThat(rows()).isEqualTo(before);
+	}
+
+	private void tell(StaffProfile worker, CaseId caseId, String part, String words, String translation)
+			throws Exception {
+		assertThat(mvc
+			.perform(post("/cases/" + caseId + "/story").param("part", part)
+				.param("words", words)
+				.param("language", translation.isEmpty() ? "" : "es")
+				.param("translation", translation)
+				.param("heardOn", LocalDate.now(worker.zone()).toString())
+				.with(csrf())
+				.with(Visitor.as(worker)))
+			.andReturn()
+			.getResponse()
+			.getStatus()).isEqualTo(302);
 	}
 
 	private MockHttpServletResponse make(StaffProfile worker, CaseId caseId, String paper) throws Exception {

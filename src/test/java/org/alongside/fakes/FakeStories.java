@@ -3,15 +3,18 @@ package org.alongside.fakes;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.story.Stories;
+import org.alongside.story.StoryEntry;
 import org.alongside.story.StoryPart;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was written down of stories, as {@code told screening words: …}.
@@ -25,6 +28,15 @@ public final class FakeStories implements Stories {
 	@Override
 	public Optional<String> newest(CaseId caseId, StoryPart part) {
 		return Optional.ofNullable(newest.get(part));
+	}
+
+	@Override
+	public List<StoryEntry> standing(CaseId caseId) {
+		return newest.entrySet()
+			.stream()
+			.map(one -> new StoryEntry(UUID.randomUUID(), one.getKey(), one.getValue(), null, null, null,
+					LocalDate.EPOCH, null, "case-file", null, null, "system", Instant.EPOCH, true))
+			.toList();
 	}
 
 	@Override
