@@ -52,7 +52,7 @@ public class TestDatabase {
 		static final PostgresServer SERVER = start();
 
 		private static PostgresServer start() {
-			Path folder = Path.of("target", "test-postgres");
+			Path folder = Path.of("target", "test-postgres", System.getProperty("test.fork", "1"));
 			PostgresServer server = PostgresServer.start(folder, "fsync=off", "synchronous_commit=off",
 					"full_page_writes=off", "max_connections=200");
 			SpringApplication.getShutdownHandlers().add(() -> {
