@@ -21,6 +21,9 @@ final class Facts {
 	/** The engine keeps text in a column of this size. */
 	static final int LONGEST_TEXT = 4_000;
 
+	/** A diagram may start one task for each text of a list. */
+	static final int LONGEST_LIST = 200;
+
 	private Facts() {
 	}
 
@@ -100,6 +103,10 @@ final class Facts {
 	}
 
 	private static TypedValue list(String name, Collection<?> list) {
+		if (list.size() > LONGEST_LIST) {
+			throw new IllegalArgumentException("Fact " + name + " is a list of " + list.size() + " texts; a list has at"
+					+ " most " + LONGEST_LIST + ". Keep it in the domain and set a reference to it.");
+		}
 		ArrayList<String> texts = new ArrayList<>();
 		for (Object one : list) {
 			if (!(one instanceof String text)) {

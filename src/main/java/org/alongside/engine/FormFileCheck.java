@@ -48,9 +48,28 @@ final class FormFileCheck {
 				problems.add(new ModelProblem(file, name, 0, "component", type));
 			}
 			else {
+				expressions(file, name, component, problems);
 				components(file, component, depth + 1, problems);
 			}
 		}
+	}
+
+	/**
+	 * Any setting of a component may be FEEL: a text that begins with a sign of equality.
+	 */
+	private static void expressions(String file, String name, JsonNode settings, List<ModelProblem> problems) {
+		settings.properties().forEach(setting -> {
+			JsonNode value = setting.getValue();
+			if (value.isTextual() && value.asText().startsWith("=")) {
+				String problem = FeelCheck.problem(value.asText().substring(1), false);
+				if (problem != null) {
+					problems.add(new ModelProblem(file, name, 0, problem, value.asText()));
+				}
+			}
+			else if (value.isObject()) {
+				expressions(file, name, value, problems);
+			}
+		});
 	}
 
 }

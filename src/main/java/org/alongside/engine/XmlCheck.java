@@ -35,6 +35,13 @@ final class XmlCheck extends DefaultHandler {
 			"expression", "camunda:resource", "resource", "language", "camunda:formHandlerClass",
 			"camunda:variableMappingClass", "camunda:taskPriority", "sourceExpression", "camunda:field");
 
+	/** Texts that are compared with an input, by the element around them. */
+	private static final Set<String> TESTS = Set.of("dmn:inputEntry", "dmn:inputValues", "dmn:outputValues");
+
+	private static final Set<String> EXPRESSIONS = Set.of("dmn:inputExpression", "dmn:outputEntry");
+
+	private static final Set<String> KEEPS_HISTORY = Set.of("bpmn:process", "dmn:decision");
+
 	private static final int DEEPEST = 100;
 
 	private final String file;
@@ -102,6 +109,9 @@ final class XmlCheck extends DefaultHandler {
 		if ("camunda:in".equals(element) && attributes.getValue("businessKey") != null) {
 			open.forEach(Open::carryBusinessKey);
 		}
+		if (KEEPS_HISTORY.contains(element) && !keepsHistory(attributes)) {
+			problem("timeToLive", element);
+		}
 		if ("bpmn:timerEventDefinition".equals(element) && parent != null && "bpmn:startEvent".equals(parent.element)
 				&& !insideSubProcess()) {
 			problem("noCase", element);
@@ -139,6 +149,9 @@ final class XmlCheck extends DefaultHandler {
 	public void endElement(String uri, String local, String qualified) {
 		Open ended = open.element();
 		text(ended.element, ended.text.toString());
+		if ("dmn:text".equals(ended.element)) {
+			feel(ended.text.toString());
+		}
 		if ("bpmn:callActivity".equals(ended.element) && !ended.businessKey) {
 			problem("noBusinessKey", ended.element);
 		}
@@ -153,6 +166,30 @@ final class XmlCheck extends DefaultHandler {
 				&& !ExpressionCheck.allowed(text.trim())) {
 			problem("expression", text.trim());
 		}
+		String bound = ModelBounds.problem(element, text);
+		if (bound != null) {
+			problem(bound, text.trim());
+		}
+	}
+
+	private void feel(String text) {
+		String around = open.stream().skip(1).map(one -> one.element).findFirst().orElse("");
+		if (TESTS.contains(around) || EXPRESSIONS.contains(around)) {
+			String problem = FeelCheck.problem(text, TESTS.contains(around));
+			if (problem != null) {
+				problem(problem, text.strip());
+			}
+		}
+	}
+
+	/** The attribute of the engine is the only one of this name. */
+	private static boolean keepsHistory(Attributes attributes) {
+		for (int i = 0; i < attributes.getLength(); i++) {
+			if ("historyTimeToLive".equals(attributes.getLocalName(i))) {
+				return ModelBounds.keepsHistory(attributes.getValue(i));
+			}
+		}
+		return false;
 	}
 
 	private boolean insideSubProcess() {

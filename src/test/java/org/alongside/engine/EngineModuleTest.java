@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EngineTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { EngineTestApplication.MODELS, "camunda.bpm.job-execution.enabled=false" })
+		properties = { EngineTestApplication.MODELS, EngineTestApplication.CONTRACT,
+				"camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("test")
 @interface EngineModuleTest {
 

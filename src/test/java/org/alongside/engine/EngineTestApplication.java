@@ -19,6 +19,8 @@ class EngineTestApplication {
 
 	static final String MODELS = "alongside.engine.models=classpath:engine/*.bpmn,classpath:engine/*.dmn,classpath:engine/*.form";
 
+	static final String CONTRACT = "alongside.engine.contract=classpath:contract/engine.yaml";
+
 	@Bean
 	AskForReferrals askForReferrals(CaseProcesses processes) {
 		return new AskForReferrals(processes);

@@ -168,8 +168,8 @@ class ReleaseTest {
 
 	private static ConfigurableApplicationContext start(JdbcConnectionDetails database) {
 		return new SpringApplicationBuilder(EngineTestApplication.class).web(WebApplicationType.NONE)
-			.run("--" + EngineTestApplication.MODELS, "--camunda.bpm.job-execution.enabled=false",
-					"--spring.datasource.url=" + database.getJdbcUrl(),
+			.run("--" + EngineTestApplication.MODELS, "--" + EngineTestApplication.CONTRACT,
+					"--camunda.bpm.job-execution.enabled=false", "--spring.datasource.url=" + database.getJdbcUrl(),
 					"--spring.datasource.username=" + database.getUsername(),
 					"--spring.datasource.password=" + database.getPassword(),
 					"--spring.datasource.hikari.maximum-pool-size=4");

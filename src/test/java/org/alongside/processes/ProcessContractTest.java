@@ -1,5 +1,6 @@
 package org.alongside.processes;
 
+import org.alongside.engine.ProcessContract;
 import org.alongside.processes.ProcessFiles.Element;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -41,21 +42,8 @@ class ProcessContractTest {
 
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-	/** Routing facts by process. A new one is declared here first. */
-	private static final Map<String, Set<String>> FACTS = Map.of("case-lifecycle",
-			Set.of("programme", "accepted", "nextStep", "referralId", "closureReason"), "intake",
-			Set.of("programme", "crisis", "possibleDuplicates", "eligible", "accepted"), "assessment",
-			Set.of("programme", "instruments", "instrument", "safetyConcern", "acuity"), "planning",
-			Set.of("programme", "clientAgreed", "decision", "approvalLevel"), "referral",
-			Set.of("programme", "referralId", "clientChose", "chaseAt", "answer", "started"), "monitoring",
-			Set.of("programme", "nextContactAt", "reviewAt", "nextStep", "planOutcome"), "closure",
-			Set.of("programme", "closureReason", "decision"), "acuity-override", Set.of("programme", "acuityAgreed"));
-
-	private static final Set<String> GROUPS = Set.of("intake-worker", "case-manager", "supervisor",
-			"agency-supervisor");
-
-	/** Forms of pages rather than tasks. */
-	private static final Set<String> FORMS_OF_PAGES = Set.of("referral");
+	private static final ProcessContract CONTRACT = ProcessContract
+		.read(ProcessFiles.text(ProcessFiles.PROCESSES.resolve("contract.yaml")));
 
 	/** Packages that name tasks without handling them. */
 	private static final Set<String> NO_HANDLERS = Set.of("web", "demo");
@@ -90,7 +78,7 @@ class ProcessContractTest {
 			assertThat(decision.getId()).isEqualTo(name);
 			assertThat(decision.getCamundaHistoryTimeToLiveString()).as(name).isEqualTo("P30D");
 		});
-		assertThat(models.keySet()).isEqualTo(FACTS.keySet());
+		assertThat(models.keySet()).isEqualTo(CONTRACT.facts().keySet());
 	}
 
 	@Test
@@ -109,7 +97,7 @@ class ProcessContractTest {
 			.map((task) -> task.node().getCamundaFormRef())
 			.filter((form) -> !form.startsWith("${"))
 			.collect(Collectors.toCollection(TreeSet::new));
-		named.addAll(FORMS_OF_PAGES);
+		named.addAll(CONTRACT.pages());
 		named.addAll(instruments());
 		assertThat(ProcessFiles.forms().keySet()).isEqualTo(named);
 		ProcessFiles.forms()
@@ -123,8 +111,9 @@ class ProcessContractTest {
 
 	@Test
 	void asksKnownGroupsOnly() {
-		assertThat(ProcessFiles.all(UserTask.class)).allSatisfy(
-				(task) -> assertThat(task.node().getCamundaCandidateGroupsList()).hasSize(1).isSubsetOf(GROUPS));
+		assertThat(ProcessFiles.all(UserTask.class))
+			.allSatisfy((task) -> assertThat(task.node().getCamundaCandidateGroupsList()).hasSize(1)
+				.isSubsetOf(CONTRACT.groups()));
 	}
 
 	@Test
@@ -166,6 +155,7 @@ class ProcessContractTest {
 			.flatMap((model) -> model.getModelElementsByType(Message.class).stream())
 			.map(Message::getName)
 			.collect(Collectors.toSet());
+		assertThat(heard).isEqualTo(CONTRACT.messages());
 		assertThat(sources.stream().flatMap(ProcessContractTest::literals)).containsAll(heard);
 		Stream<MatchResult> tellings = sources.stream()
 			.flatMap((source) -> Pattern.compile("\\.(?:tell|startByMessage)\\([^;]*;").matcher(source).results());
@@ -177,10 +167,10 @@ class ProcessContractTest {
 	void declaresEveryFactThatIsUsedAndUsesEveryFactThatIsDeclared() {
 		Set<String> literals = sources.stream().flatMap(ProcessContractTest::literals).collect(Collectors.toSet());
 		models.forEach((name, model) -> {
-			Set<String> known = new TreeSet<>(FACTS.get(name));
+			Set<String> known = new TreeSet<>(CONTRACT.facts().get(name));
 			known.addAll(answered(model));
 			assertThat(used(name)).as("facts of " + name).isSubsetOf(known);
-			assertThat(literals).as("facts of " + name + " in the code").containsAll(FACTS.get(name));
+			assertThat(literals).as("facts of " + name + " in the code").containsAll(CONTRACT.facts().get(name));
 		});
 	}
 
@@ -193,9 +183,9 @@ class ProcessContractTest {
 			assertThat(in.stream().map(CamundaIn::getCamundaBusinessKey).filter(Objects::nonNull))
 				.containsExactly("#{execution.processBusinessKey}");
 			assertThat(in.stream().map(CamundaIn::getCamundaTarget).filter(Objects::nonNull)).contains("programme")
-				.isSubsetOf(FACTS.get(called));
+				.isSubsetOf(CONTRACT.facts().get(called));
 			assertThat(children(call.node(), CamundaOut.class).stream().map(CamundaOut::getCamundaSource))
-				.isSubsetOf(FACTS.get(called));
+				.isSubsetOf(CONTRACT.facts().get(called));
 		}
 	}
 
@@ -217,6 +207,7 @@ class ProcessContractTest {
 		Set<String> decisions = ProcessFiles.decisions().keySet();
 		Set<String> others = new TreeSet<>(decisions);
 		others.removeAll(instruments());
+		assertThat(others).isEqualTo(CONTRACT.decisions());
 		assertThat(decisions).containsAll(instruments());
 		assertThat(sources.stream().flatMap(ProcessContractTest::literals)).containsAll(others);
 		assertThat(sources.stream()
@@ -233,7 +224,7 @@ class ProcessContractTest {
 			.map((value) -> value.substring(2, value.length() - 1))
 			.collect(Collectors.toSet());
 		assertThat(offered).isEqualTo(ProcessFiles.delegates());
-		assertThat(literals(templates)).containsAll(GROUPS)
+		assertThat(literals(templates)).containsAll(CONTRACT.groups())
 			.containsAll(ProcessFiles.all(CallActivity.class)
 				.stream()
 				.map((call) -> call.node().getCalledElement())
