@@ -5,6 +5,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
 import org.alongside.engine.Decisions;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
@@ -40,10 +41,13 @@ public class AssessmentSteps {
 
 	private final AcuityProposals proposals;
 
+	private final CrisisPath danger;
+
 	private final Clock clock;
 
 	AssessmentSteps(Assessments assessments, InstrumentResults results, CaseFiles cases, Decisions decisions,
-			CaseActs acts, ClientAge age, AcuityProposals proposals, Clock clock) {
+			CaseActs acts, ClientAge age, AcuityProposals proposals, CrisisPath danger, Clock clock) {
+		this.danger = danger;
 		this.assessments = assessments;
 		this.results = results;
 		this.cases = cases;
@@ -71,7 +75,7 @@ public class AssessmentSteps {
 	/**
 	 * Sets the acuity from how things stand, ends the round and returns the level, 0 to
 	 * 4. Somebody who was not safe when a safety concern was left counts as in danger,
-	 * whatever the areas say.
+	 * whatever the areas say, until somebody has said that the danger is over.
 	 */
 	public int setAcuity(CaseId caseId) {
 		Assessment assessment = assessments.open(caseId);
@@ -103,7 +107,10 @@ public class AssessmentSteps {
 	}
 
 	private boolean unsafe(Assessment assessment) {
-		return results.findByAssessmentId(assessment.id()).stream().anyMatch(InstrumentResult::unsafe);
+		return results.findByAssessmentId(assessment.id())
+			.stream()
+			.filter(InstrumentResult::unsafe)
+			.anyMatch(result -> !danger.overSince(assessment.caseId(), result.completedAt()));
 	}
 
 	private static Acuity acuity(Answers row, int score, int safety) {

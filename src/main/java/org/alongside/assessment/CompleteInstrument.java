@@ -4,6 +4,9 @@ import org.alongside.assessment.InstrumentResult.Administered;
 import org.alongside.cases.CaseActs;
 import org.alongside.engine.DeployedForm;
 import org.alongside.engine.EngineTasks;
+import org.alongside.safety.CrisisPath;
+import org.alongside.safety.DangerLevel;
+import org.alongside.safety.DangerReport;
 import org.alongside.shared.Answers;
 import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
@@ -13,7 +16,8 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 
 /**
- * Scores an instrument and says what the score means.
+ * Scores an instrument and says what the score means. An answer that points to danger
+ * begins the path of a crisis in the same moment.
  */
 @Component
 class CompleteInstrument implements TaskHandler {
@@ -28,10 +32,13 @@ class CompleteInstrument implements TaskHandler {
 
 	private final Scoring scoring;
 
+	private final CrisisPath danger;
+
 	private final CaseActs acts;
 
 	CompleteInstrument(Assessments assessments, InstrumentResults results, EngineTasks engine, Instruments instruments,
-			Scoring scoring, CaseActs acts) {
+			Scoring scoring, CrisisPath danger, CaseActs acts) {
+		this.danger = danger;
 		this.assessments = assessments;
 		this.results = results;
 		this.engine = engine;
@@ -88,6 +95,8 @@ class CompleteInstrument implements TaskHandler {
 		}
 		if (result.safetyConcern()) {
 			acts.record(context.caseId(), context.actor(), "safety.concern", said, null, Map.of(), context.now());
+			danger.report(context.caseId(), DangerReport.byInstrument(DangerLevel.of(result.band().name())),
+					context.actor(), context.now());
 		}
 	}
 

@@ -7,6 +7,7 @@ import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
 import org.alongside.engine.CaseProcesses;
 import org.alongside.engine.Decisions;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
@@ -51,12 +52,15 @@ public class OverridingAcuity implements AcuityProposals {
 
 	private final Decisions decisions;
 
+	private final CrisisPath danger;
+
 	private final CaseActs acts;
 
 	private final Clock clock;
 
 	OverridingAcuity(Assessments assessments, AcuityOverrides overrides, CaseFiles cases, CaseAccess access,
-			CaseProcesses processes, Decisions decisions, CaseActs acts, Clock clock) {
+			CaseProcesses processes, Decisions decisions, CrisisPath danger, CaseActs acts, Clock clock) {
+		this.danger = danger;
 		this.assessments = assessments;
 		this.overrides = overrides;
 		this.cases = cases;
@@ -95,6 +99,9 @@ public class OverridingAcuity implements AcuityProposals {
 			throw new ConflictException("acuityProposed");
 		}
 		check(level, code, words, holds(file, computed));
+		if (danger.inDanger(caseId)) {
+			throw new RefusedException(FieldError.of("level", "acuityInDanger"));
+		}
 		Proposal proposal = ruled(file, computed, level, code, words.strip());
 		Instant now = clock.instant();
 		Actor actor = Actor.person(by.id());

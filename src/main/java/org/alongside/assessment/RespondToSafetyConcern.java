@@ -1,6 +1,8 @@
 package org.alongside.assessment;
 
 import org.alongside.cases.CaseActs;
+import org.alongside.safety.CrisisPath;
+import org.alongside.safety.DangerAnswer;
 import org.alongside.shared.Answers;
 import org.alongside.shared.NotFoundException;
 import org.alongside.tasks.Reversal;
@@ -14,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Records what was done at once about a safety concern.
+ * Records what was done at once about a safety concern. Who is not safe then is asked
+ * after again by the path of the crisis, whatever becomes of the assessment.
  */
 @Component
 class RespondToSafetyConcern implements TaskHandler {
@@ -29,10 +32,13 @@ class RespondToSafetyConcern implements TaskHandler {
 
 	private final MessageSource messages;
 
+	private final CrisisPath danger;
+
 	private final CaseActs acts;
 
 	RespondToSafetyConcern(Assessments assessments, InstrumentResults results, Instruments instruments,
-			MessageSource messages, CaseActs acts) {
+			MessageSource messages, CrisisPath danger, CaseActs acts) {
+		this.danger = danger;
 		this.assessments = assessments;
 		this.results = results;
 		this.instruments = instruments;
@@ -59,12 +65,13 @@ class RespondToSafetyConcern implements TaskHandler {
 		Answers answers = new Answers(given);
 		String instrument = context.fact("instrument");
 		String taken = answers.required("actionTaken");
-		boolean safe = answers.yes("safeNow");
+		boolean safe = "yes".equals(answers.required("safeNow"));
 		InstrumentResult result = result(context).orElseThrow(() -> new NotFoundException("Result"));
 		results.save(result.respondedTo(new SafetyResponse(answers.choices("actions"), taken, safe,
 				context.actor().reference(), context.now())));
 		acts.record(context.caseId(), context.actor(), safe ? "safety.safe" : "safety.notSafe", Map.of(), taken,
 				Map.of("instrument", instrument), context.now());
+		danger.answer(context.caseId(), DangerAnswer.safe(safe, taken), context.actor(), context.now());
 		return Map.of();
 	}
 

@@ -26,6 +26,8 @@ import java.time.Instant;
 @Table(name = "case_file")
 class Case {
 
+	private static final int CRISIS = 4;
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private CaseId id;
@@ -75,6 +77,8 @@ class Case {
 
 	private @Nullable Instant reopenedAt;
 
+	private @Nullable Instant inDangerSince;
+
 	@Generated(event = { EventType.INSERT, EventType.UPDATE })
 	@Enumerated(EnumType.STRING)
 	@Column(insertable = false, updatable = false)
@@ -115,7 +119,7 @@ class Case {
 
 	Case assess(int level, Instant at) {
 		require(open() && assignedAt != null, "assessed");
-		acuity = level;
+		acuity = holding(level);
 		assessedAt = at;
 		return this;
 	}
@@ -123,7 +127,23 @@ class Case {
 	/** Another acuity holds than the assessment gave. */
 	Case changeAcuity(int level) {
 		require(open() && assessedAt != null, "given another acuity");
-		acuity = level;
+		acuity = holding(level);
+		return this;
+	}
+
+	/**
+	 * Somebody is in danger: from this moment the highest acuity holds, whatever the
+	 * areas of life give and whether or not anybody has asked about them.
+	 */
+	Case inDanger(Instant at) {
+		inDangerSince = inDangerSince == null ? at : inDangerSince;
+		acuity = open() ? Integer.valueOf(CRISIS) : acuity;
+		return this;
+	}
+
+	/** The danger is over. The acuity stays until it is set anew. */
+	Case dangerOver() {
+		inDangerSince = null;
 		return this;
 	}
 
@@ -180,6 +200,10 @@ class Case {
 			throw new IllegalStateException("Case " + id + " has not been written yet");
 		}
 		return new CaseSummary(id, number, clientId, clientName, programme, teamId, workerId, stage, acuity, openedAt);
+	}
+
+	private int holding(int level) {
+		return inDangerSince == null ? level : CRISIS;
 	}
 
 	private boolean open() {

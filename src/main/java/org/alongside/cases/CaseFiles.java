@@ -38,7 +38,10 @@ public interface CaseFiles {
 	/** A worker carries the case from now on. */
 	void assigned(CaseId id, StaffId worker, Actor by, String reason, Instant at);
 
-	/** An assessment was completed with this acuity level (0 to 4). */
+	/**
+	 * An assessment was completed with this acuity level (0 to 4). While somebody is in
+	 * danger, 4 holds all the same.
+	 */
 	void assessed(CaseId id, int acuity, Actor by, Instant at);
 
 	/**
@@ -46,6 +49,15 @@ public interface CaseFiles {
 	 * @param reason why, or null
 	 */
 	void acuityChanged(CaseId id, int acuity, Actor by, @Nullable String reason, Instant at);
+
+	/**
+	 * Somebody is in danger: acuity 4 holds from this moment until the danger is over and
+	 * the acuity is set anew.
+	 */
+	void inDanger(CaseId id, Actor by, Instant at);
+
+	/** The danger is over; the acuity may be set anew. */
+	void dangerOver(CaseId id);
 
 	/** A reassessment was called for; the case is in assessment again. */
 	void reassessmentOpened(CaseId id, Actor by, String reason, Instant at);

@@ -95,16 +95,35 @@ class RecordedCaseFiles implements CaseFiles {
 
 	@Override
 	public void assessed(CaseId id, int acuity, Actor by, Instant at) {
-		change(id, one -> one.assess(acuity, at));
-		events.publishEvent(new CaseAcuityChanged(id, acuity));
+		int holds = holds(change(id, one -> one.assess(acuity, at)), acuity);
+		events.publishEvent(new CaseAcuityChanged(id, holds));
 		note(id, by, "case.assessed", Map.of("acuity", String.valueOf(acuity)), null, at);
+		heldUp(id, acuity, holds, at);
 	}
 
 	@Override
 	public void acuityChanged(CaseId id, int acuity, Actor by, @Nullable String reason, Instant at) {
-		change(id, one -> one.changeAcuity(acuity));
-		events.publishEvent(new CaseAcuityChanged(id, acuity));
-		note(id, by, "case.acuityChanged", Map.of("acuity", String.valueOf(acuity)), reason, at);
+		int holds = holds(change(id, one -> one.changeAcuity(acuity)), acuity);
+		events.publishEvent(new CaseAcuityChanged(id, holds));
+		if (holds == acuity) {
+			note(id, by, "case.acuityChanged", Map.of("acuity", String.valueOf(acuity)), reason, at);
+		}
+		heldUp(id, acuity, holds, at);
+	}
+
+	@Override
+	public void inDanger(CaseId id, Actor by, Instant at) {
+		Integer before = get(id).acuity();
+		Integer now = change(id, one -> one.inDanger(at)).acuity();
+		if (now != null && !now.equals(before)) {
+			events.publishEvent(new CaseAcuityChanged(id, now));
+			note(id, by, "case.acuityChanged", Map.of("acuity", String.valueOf(now)), null, at);
+		}
+	}
+
+	@Override
+	public void dangerOver(CaseId id) {
+		change(id, Case::dangerOver);
 	}
 
 	@Override
@@ -150,9 +169,21 @@ class RecordedCaseFiles implements CaseFiles {
 		note(id, by, "case.clientRecognised", Map.of(), null, at);
 	}
 
-	private void change(CaseId id, UnaryOperator<Case> verb) {
+	private CaseSummary change(CaseId id, UnaryOperator<Case> verb) {
 		Case found = cases.findById(id).orElseThrow(() -> new NotFoundException("Case"));
-		cases.saveAndFlush(verb.apply(found));
+		return cases.saveAndFlush(verb.apply(found)).summary();
+	}
+
+	private static int holds(CaseSummary file, int given) {
+		return file.acuity() == null ? given : file.acuity();
+	}
+
+	/** What was given does not hold yet: somebody is in danger. */
+	private void heldUp(CaseId id, int given, int holds, Instant at) {
+		if (given != holds) {
+			note(id, Actor.automatic("safety"), "case.acuityHeld",
+					Map.of("acuity", String.valueOf(holds), "given", String.valueOf(given)), null, at);
+		}
 	}
 
 	private void note(CaseId id, Actor by, String kind, Map<String, String> values, @Nullable String why, Instant at) {

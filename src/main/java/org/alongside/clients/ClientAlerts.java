@@ -19,7 +19,10 @@ public interface ClientAlerts {
 	/** As many alerts as anybody still reads. */
 	int MOST = 10;
 
-	/** Returns the alerts that hold on the day, those that end first first. */
+	/**
+	 * Returns the alerts that hold on the day: those that follow from the record, then
+	 * those somebody wrote, that end first first.
+	 */
 	List<Alert> holding(ClientId client, LocalDate day);
 
 	/**
@@ -55,11 +58,18 @@ public interface ClientAlerts {
 	/**
 	 * An alert.
 	 *
-	 * @param words what must be known
+	 * @param words what must be known; empty where its kind says it
 	 * @param until its last day
 	 * @param reviewOn when it is to be asked whether it still holds, or null
+	 * @param kind code of what it says, where it follows from the record, or null where
+	 * somebody wrote it; only those are added, reviewed and ended
 	 */
-	record Alert(UUID id, String words, LocalDate until, @Nullable LocalDate reviewOn) {
+	record Alert(UUID id, String words, LocalDate until, @Nullable LocalDate reviewOn, @Nullable String kind) {
+
+		/** An alert that somebody wrote. */
+		public Alert(UUID id, String words, LocalDate until, @Nullable LocalDate reviewOn) {
+			this(id, words, until, reviewOn, null);
+		}
 
 		/** Returns whether somebody should ask by that day whether it still holds. */
 		public boolean toReview(LocalDate day) {

@@ -6,6 +6,7 @@ import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @Component
 @Transactional
@@ -49,13 +51,23 @@ class RecordedAlerts implements ClientAlerts {
 
 	private final JdbcClient jdbc;
 
-	RecordedAlerts(JdbcClient jdbc) {
+	private final ObjectProvider<StandingAlerts> standing;
+
+	RecordedAlerts(JdbcClient jdbc, ObjectProvider<StandingAlerts> standing) {
 		this.jdbc = jdbc;
+		this.standing = standing;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<Alert> holding(ClientId client, LocalDate day) {
+		return Stream
+			.concat(standing.orderedStream().flatMap(one -> one.holding(client, day).stream()),
+					written(client, day).stream())
+			.toList();
+	}
+
+	private List<Alert> written(ClientId client, LocalDate day) {
 		return jdbc.sql(HOLDING)
 			.param("client", client.value())
 			.param("day", day)
@@ -69,7 +81,7 @@ class RecordedAlerts implements ClientAlerts {
 			Actor by, Instant at) {
 		Alert alert = new Alert(UUID.randomUUID(), text("words", words), until, reviewOn);
 		check(until, reviewOn, today);
-		if (holding(client, today).size() >= MOST) {
+		if (written(client, today).size() >= MOST) {
 			throw new RefusedException(FieldError.of("words", "alertsFull", MOST));
 		}
 		jdbc.sql(ADD)

@@ -2,6 +2,7 @@ package org.alongside.closure;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -22,11 +23,14 @@ class ApproveClosure implements TaskHandler {
 
 	private final ClosureWriter writer;
 
+	private final CrisisPath danger;
+
 	private final CaseFiles cases;
 
 	private final CaseActs acts;
 
-	ApproveClosure(Closures closures, ClosureWriter writer, CaseFiles cases, CaseActs acts) {
+	ApproveClosure(Closures closures, ClosureWriter writer, CrisisPath danger, CaseFiles cases, CaseActs acts) {
+		this.danger = danger;
 		this.closures = closures;
 		this.writer = writer;
 		this.cases = cases;
@@ -52,6 +56,7 @@ class ApproveClosure implements TaskHandler {
 		String decision = answers.required("decision");
 		switch (decision) {
 			case "approve" -> {
+				danger.requireOver(context.caseId());
 				closures.save(closure.approve(context.by().id(), context.now()));
 				acts.record(context.caseId(), context.actor(), "closure.approved", Map.of(), answers.text("reason"),
 						Map.of("reason", closure.summary().reason()), context.now());

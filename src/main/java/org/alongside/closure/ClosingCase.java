@@ -7,6 +7,7 @@ import org.alongside.cases.CaseSummary;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.referral.CaseReferrals;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.NotFoundException;
@@ -36,6 +37,8 @@ public class ClosingCase {
 
 	private final AcuityProposals acuity;
 
+	private final CrisisPath danger;
+
 	private final CaseFiles cases;
 
 	private final Clients clients;
@@ -43,7 +46,8 @@ public class ClosingCase {
 	private final CaseActs acts;
 
 	ClosingCase(Closures closures, ClosureChecklist checklist, ClosureWriter writer, CaseReferrals referrals,
-			AcuityProposals acuity, CaseFiles cases, Clients clients, CaseActs acts) {
+			AcuityProposals acuity, CrisisPath danger, CaseFiles cases, Clients clients, CaseActs acts) {
+		this.danger = danger;
 		this.closures = closures;
 		this.checklist = checklist;
 		this.writer = writer;
@@ -64,6 +68,7 @@ public class ClosingCase {
 	public void endOpenWork(CaseId caseId, Instant at) {
 		referrals.cancelOpen(caseId, closures.inWork(caseId).summary().reason(), BY_ITSELF, at);
 		acuity.lapse(caseId, at);
+		danger.caseEnds(caseId, BY_ITSELF, at);
 	}
 
 	/** Writes the notices to those who are to be told. */
@@ -82,7 +87,10 @@ public class ClosingCase {
 		}
 	}
 
-	/** Closes the case on behalf of who signed it off. */
+	/**
+	 * Closes the case on behalf of who signed it off. Who came into danger meanwhile is
+	 * not left behind: what asks after them goes on without the case's process.
+	 */
 	public void close(CaseId caseId, Instant at) {
 		Closure closure = closures.inWork(caseId);
 		if (closure.closed()) {

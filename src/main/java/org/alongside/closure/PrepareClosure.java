@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.Stage;
 import org.alongside.planning.GoalAttainment;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -25,11 +26,14 @@ class PrepareClosure implements TaskHandler {
 
 	private final GoalAttainment attainment;
 
+	private final CrisisPath danger;
+
 	private final CaseFiles cases;
 
 	private final CaseActs acts;
 
-	PrepareClosure(Closures closures, GoalAttainment attainment, CaseFiles cases, CaseActs acts) {
+	PrepareClosure(Closures closures, GoalAttainment attainment, CrisisPath danger, CaseFiles cases, CaseActs acts) {
+		this.danger = danger;
 		this.closures = closures;
 		this.attainment = attainment;
 		this.cases = cases;
@@ -71,6 +75,10 @@ class PrepareClosure implements TaskHandler {
 		Answers answers = new Answers(given);
 		ClosureReason reason = ClosureReason.of(answers.required("reason"))
 			.orElseThrow(() -> new RefusedException(FieldError.of("reason", "option")));
+		if (reason == ClosureReason.DECEASED) {
+			danger.died(context.caseId(), context.actor(), context.now());
+		}
+		danger.requireOver(context.caseId());
 		String outcome = answers.required("outcomeSummary");
 		attainment.rate(context.caseId(), answers, GoalAttainment.Occasion.CLOSURE, context.by().id(), context.now());
 		closures.save(new Closure(

@@ -41,7 +41,7 @@ public class ReopeningCase {
 			throw new RefusedException(FieldError.of("reason", "required"));
 		}
 		CaseSummary file = cases.get(caseId);
-		if (file.stage() != Stage.CLOSED || processes.running(caseId)) {
+		if (file.stage() != Stage.CLOSED || processes.running("case-lifecycle", caseId)) {
 			throw new ConflictException("notClosed");
 		}
 		cases.reopened(caseId, by, reason.strip(), at);

@@ -4,6 +4,7 @@ import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.Stage;
 import org.alongside.engine.CaseProcesses;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.ConflictException;
@@ -23,13 +24,16 @@ import java.util.Map;
 @Transactional
 public class WithdrawingClient {
 
+	private final CrisisPath danger;
+
 	private final CaseFiles cases;
 
 	private final CaseProcesses processes;
 
 	private final CaseActs acts;
 
-	WithdrawingClient(CaseFiles cases, CaseProcesses processes, CaseActs acts) {
+	WithdrawingClient(CrisisPath danger, CaseFiles cases, CaseProcesses processes, CaseActs acts) {
+		this.danger = danger;
 		this.cases = cases;
 		this.processes = processes;
 		this.acts = acts;
@@ -39,7 +43,8 @@ public class WithdrawingClient {
 	 * The client withdraws.
 	 * @param reasonCode coded reason of the closure, such as {@code withdrew}
 	 * @param words the reason in words
-	 * @throws ConflictException if the case is already being closed, or is over
+	 * @throws ConflictException if the case is already being closed, or is over, or
+	 * somebody is in danger: who has died is not any more
 	 */
 	public void withdraw(CaseId caseId, @Nullable String reasonCode, @Nullable String words, Actor by, Instant at) {
 		ClosureReason reason = ClosureReason.of(reasonCode)
@@ -51,12 +56,17 @@ public class WithdrawingClient {
 		if (stage == Stage.CLOSURE || stage == Stage.CLOSED || stage == Stage.REFUSED) {
 			throw new ConflictException("alreadyClosing");
 		}
+		if (reason == ClosureReason.DECEASED) {
+			danger.died(caseId, by, at);
+		}
+		danger.requireOver(caseId);
 		acts.record(caseId, by, "client.withdrew", Map.of("reason", reason.code()), words.strip(),
 				Map.of("reason", reason.code()), at);
 		cases.closureOpened(caseId, by, words.strip(), at);
 		if (!processes.tell("case-lifecycle", caseId, "client-withdrew", Map.of("closureReason", reason.code()))) {
 			throw new ConflictException("alreadyClosing");
 		}
+		danger.carryOn(caseId);
 	}
 
 }

@@ -41,4 +41,7 @@ public interface CaseProcesses {
 	/** Returns whether any process of the case is still running. */
 	boolean running(CaseId caseId);
 
+	/** Returns whether a process of the case is running. */
+	boolean running(String process, CaseId caseId);
+
 }

@@ -59,6 +59,11 @@ class EngineCaseProcesses implements CaseProcesses {
 		return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).count() > 0;
 	}
 
+	@Override
+	public boolean running(String process, CaseId caseId) {
+		return instances(process, caseId).count() > 0;
+	}
+
 	private ProcessInstanceQuery instances(String process, CaseId caseId) {
 		return runtime.createProcessInstanceQuery()
 			.processDefinitionKey(process)

@@ -3,6 +3,7 @@ package org.alongside.intake;
 import org.alongside.audit.AuditLog;
 import org.alongside.cases.CaseActs;
 import org.alongside.intake.IntakeDecision.Outcome;
+import org.alongside.safety.CrisisPath;
 import org.alongside.shared.Answers;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
@@ -24,11 +25,14 @@ class DecideIntake implements TaskHandler {
 
 	private final IntakeTexts texts;
 
+	private final CrisisPath danger;
+
 	private final AuditLog audit;
 
 	private final CaseActs acts;
 
-	DecideIntake(IntakeFiles files, IntakeTexts texts, AuditLog audit, CaseActs acts) {
+	DecideIntake(IntakeFiles files, IntakeTexts texts, CrisisPath danger, AuditLog audit, CaseActs acts) {
+		this.danger = danger;
 		this.files = files;
 		this.texts = texts;
 		this.audit = audit;
@@ -55,6 +59,9 @@ class DecideIntake implements TaskHandler {
 					context.actor(), context.now(), today(context))
 			.decision()
 			.orElseThrow();
+		if (!decision.accepts()) {
+			danger.requireOver(context.caseId());
+		}
 		audit.act(context.actor(), "intake.decided", context.caseId(), Map.of("decision", decision.outcome().code()));
 		if (decision.contested()) {
 			acts.record(context.caseId(), context.actor(), "intake.contested", Map.of(), decision.reason(), Map.of(),

@@ -4,6 +4,9 @@ import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.clients.Clients;
 import org.alongside.engine.Decisions;
+import org.alongside.safety.CrisisPath;
+import org.alongside.safety.DangerLevel;
+import org.alongside.safety.DangerReport;
 import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
@@ -39,12 +42,15 @@ public class IntakeSteps {
 
 	private final IntakeTexts texts;
 
+	private final CrisisPath danger;
+
 	private final CaseActs acts;
 
 	private final Clock clock;
 
 	IntakeSteps(IntakeFiles files, Clients clients, CaseFiles cases, Decisions decisions, IntakeTexts texts,
-			CaseActs acts, Clock clock) {
+			CrisisPath danger, CaseActs acts, Clock clock) {
+		this.danger = danger;
 		this.files = files;
 		this.clients = clients;
 		this.cases = cases;
@@ -55,8 +61,9 @@ public class IntakeSteps {
 	}
 
 	/**
-	 * Returns whether the rules call the screening a crisis. A danger no rule knows of
-	 * counts as one: better an unneeded visit than a person left alone.
+	 * Returns whether the rules call the screening a crisis; then its path begins. A
+	 * danger no rule knows of counts as one: better an unneeded visit than a person left
+	 * alone.
 	 */
 	public boolean triageCrisis(CaseId caseId) {
 		IntakeFile file = files.get(caseId);
@@ -70,6 +77,7 @@ public class IntakeSteps {
 		file.triaged(triage);
 		if (triage.crisis()) {
 			acts.record(caseId, INTAKE, "crisis.found", Map.of(), triage.action(), Map.of(), clock.instant());
+			danger.report(caseId, DangerReport.atIntake(DangerLevel.of(triage.level())), INTAKE, clock.instant());
 		}
 		return triage.crisis();
 	}

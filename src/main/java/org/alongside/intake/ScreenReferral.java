@@ -81,9 +81,11 @@ class ScreenReferral implements TaskHandler {
 		return Map.of();
 	}
 
+	/** An answer that points to danger is answered, not taken back. */
 	@Override
 	public Reversal reversal(TaskContext context, Map<String, Object> answers) {
-		return Reversal.possible();
+		boolean crisis = files.get(context.caseId()).triage().map(CrisisTriage::crisis).orElse(false);
+		return crisis ? Reversal.refused("takeBackSafetyConcern") : Reversal.possible();
 	}
 
 	private boolean known(TaskContext context, String safeContact) {

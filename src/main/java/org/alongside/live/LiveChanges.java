@@ -1,5 +1,6 @@
 package org.alongside.live;
 
+import org.alongside.shared.StaffId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -9,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -58,6 +62,24 @@ public class LiveChanges implements DisposableBean {
 		if (!waiting) {
 			soon(this::tellChanges, MOMENT_MS);
 		}
+	}
+
+	/**
+	 * Something these people must hear of at once, in quiet hours too; they are told when
+	 * the transaction has ended well, without one at once.
+	 */
+	public void urgent(Collection<StaffId> people) {
+		Set<Topic> topics = people.stream().map(Topic::urgent).collect(Collectors.toSet());
+		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+			soon(() -> tell(topics), 0);
+			return;
+		}
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				soon(() -> tell(topics), 0);
+			}
+		});
 	}
 
 	/** A person's pages elsewhere need not wait for the next look at their session. */

@@ -61,6 +61,10 @@ final class LiveStream {
 		emitter.send(SseEmitter.event().name("lists").data("changed", MediaType.TEXT_PLAIN));
 	}
 
+	void urgent() throws IOException {
+		emitter.send(SseEmitter.event().name("urgent").data("urgent", MediaType.TEXT_PLAIN));
+	}
+
 	void beat() throws IOException {
 		emitter.send(SseEmitter.event().comment("here"));
 	}

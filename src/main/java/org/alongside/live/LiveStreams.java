@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 /**
  * The pages that listen on this node. Each person has a bounded number: the oldest gives
  * way, as it is usually a page that was left. A page whose session ended is told and
- * ended. In its reader's quiet hours a page is told nothing; what changed meanwhile it is
- * told when they are over.
+ * ended. In its reader's quiet hours a page is told nothing but what is urgent; what
+ * changed meanwhile it is told when they are over.
  */
 @Component
 public class LiveStreams implements SmartLifecycle {
@@ -89,7 +89,10 @@ public class LiveStreams implements SmartLifecycle {
 
 	private void told(Topic topic) {
 		Set<LiveStream> streams = Set.copyOf(listening.getOrDefault(topic, Set.of()));
-		if (topic.isSignOut()) {
+		if (topic.isUrgent()) {
+			streams.forEach(stream -> sending.execute(() -> send(stream, stream::urgent)));
+		}
+		else if (topic.isSignOut()) {
 			sending.execute(() -> endSignedOut(streams));
 		}
 		else {

@@ -18,6 +18,8 @@ public record Topic(String name) {
 
 	private static final String SIGNED_OUT = "out:";
 
+	private static final String URGENT = "urgent:";
+
 	/** The lists of one person. */
 	public static Topic person(StaffId id) {
 		return new Topic("person:" + id);
@@ -28,6 +30,11 @@ public record Topic(String name) {
 		return new Topic("team:" + id);
 	}
 
+	/** What one person must hear of whatever the hour. */
+	static Topic urgent(StaffId id) {
+		return new Topic(URGENT + id);
+	}
+
 	/** Somebody signed out somewhere. */
 	static Topic signedOut(String staffId) {
 		return new Topic(SIGNED_OUT + staffId);
@@ -36,9 +43,13 @@ public record Topic(String name) {
 	/** Returns what a person hears of. */
 	static Set<Topic> of(StaffProfile person) {
 		return Stream
-			.concat(Stream.of(person(person.id()), signedOut(person.id().toString())),
+			.concat(Stream.of(person(person.id()), urgent(person.id()), signedOut(person.id().toString())),
 					person.teams().stream().map(Topic::team))
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	boolean isUrgent() {
+		return name.startsWith(URGENT);
 	}
 
 	boolean isSignOut() {

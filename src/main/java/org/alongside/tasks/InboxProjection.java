@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,8 @@ import java.util.stream.Collectors;
 @Component
 class InboxProjection implements TaskAssignment {
 
-	private static final String CASE_MANAGERS = "case-manager";
+	/** Groups whose tasks belong to the case's worker from the start. */
+	private static final Set<String> WORKERS = Set.of("case-manager", ListKeys.TEAM_GROUP);
 
 	/** How urgent a task is that no rule sets a limit for, 0 to 100. */
 	private static final int NO_LIMIT = 50;
@@ -67,10 +69,14 @@ class InboxProjection implements TaskAssignment {
 		this.clock = clock;
 	}
 
-	/** Case managers' tasks belong to the case's worker from the start. */
+	/**
+	 * Case managers' tasks, and those of the whole team, belong to the case's worker from
+	 * the start.
+	 */
 	@Override
 	public @Nullable StaffId firstHolder(EngineTask task) {
-		return CASE_MANAGERS.equals(task.candidateGroup()) ? cases.get(task.caseId()).workerId() : null;
+		String group = task.candidateGroup();
+		return group != null && WORKERS.contains(group) ? cases.get(task.caseId()).workerId() : null;
 	}
 
 	@EventListener

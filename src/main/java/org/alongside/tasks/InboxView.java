@@ -55,6 +55,7 @@ public enum InboxView {
 
 	private static List<String> free(StaffProfile person) {
 		List<String> lists = new ArrayList<>();
+		person.teams().forEach(team -> lists.add(ListKeys.free(team, ListKeys.TEAM_GROUP)));
 		person.teams()
 			.forEach(team -> person.roles()
 				.stream()

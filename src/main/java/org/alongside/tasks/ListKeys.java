@@ -12,6 +12,9 @@ final class ListKeys {
 	/** Candidate group of tasks that any supervisor of the agency may decide. */
 	static final String AGENCY_GROUP = "agency-supervisor";
 
+	/** Candidate group of tasks that anybody of the case's team may take on. */
+	static final String TEAM_GROUP = "team-member";
+
 	static final String AGENCY_SUPERVISORS = "free:agency:supervisor";
 
 	private ListKeys() {

@@ -33,6 +33,9 @@ class TaskCare {
 
 	private static final int LONGEST = 2000;
 
+	/** The urgency of what is about somebody's safety. */
+	private static final int SAFETY = 100;
+
 	private final TaskAccess access;
 
 	private final TaskDesk desk;
@@ -81,6 +84,9 @@ class TaskCare {
 		}
 		if (standing.of(taskId).waitingFor() != null) {
 			throw new ConflictException("questionOpen");
+		}
+		if (row.priority() >= SAFETY) {
+			throw new ConflictException("safetyNeverRests");
 		}
 		standing.rest(taskId, until.atStartOfDay(by.zone()).toInstant());
 		conversation.note(taskId, "held", by.id(), null, words, clock.instant());

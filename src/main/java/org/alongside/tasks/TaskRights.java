@@ -12,7 +12,7 @@ class TaskRights {
 
 	boolean mayClaim(StaffProfile person, TaskRow task) {
 		String group = task.candidateGroup();
-		if (group == null) {
+		if (group == null || group.equals(ListKeys.TEAM_GROUP)) {
 			return person.teams().contains(task.teamId());
 		}
 		if (group.equals(ListKeys.AGENCY_GROUP)) {

@@ -8,6 +8,7 @@ import org.alongside.engine.EngineTask;
 import org.alongside.engine.EngineTasks;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
+import org.alongside.fakes.FakeDanger;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.FakeStories;
@@ -69,6 +70,8 @@ class AssessmentDesk {
 
 	final Map<String, DeployedForm> forms = new LinkedHashMap<>();
 
+	final FakeDanger danger = new FakeDanger();
+
 	final CaseId caseId;
 
 	final AssessmentSteps steps;
@@ -99,14 +102,14 @@ class AssessmentDesk {
 		Instruments instruments = new Instruments(CatalogueFiles.shipped(), messages);
 		ClientAge age = new ClientAge(cases, clients, People.AGENCY);
 		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age, (any, at) -> {
-		}, Clock.fixed(People.NOW, ZoneOffset.UTC));
+		}, danger, Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
 		section = new AssessmentSection(assessments, results, needs, instruments, new NoOverrides(), new FakeStaff());
 		paper = new AssessmentPaper(assessments, results, needs, instruments, messages);
 		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, age, written.acts()),
-				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions),
+				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions), danger,
 						written.acts()),
-				new RespondToSafetyConcern(assessments, results, instruments, messages, written.acts()),
+				new RespondToSafetyConcern(assessments, results, instruments, messages, danger, written.acts()),
 				new NameNeeds(assessments, needs, stories, written.acts()))) {
 			handlers.put(handler.task(), handler);
 		}

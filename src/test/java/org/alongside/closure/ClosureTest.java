@@ -6,6 +6,7 @@ import org.alongside.clients.NewClient;
 import org.alongside.fakes.FakeAttainment;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
+import org.alongside.fakes.FakeDanger;
 import org.alongside.fakes.FakePlans;
 import org.alongside.fakes.FakeProcesses;
 import org.alongside.fakes.FakeProcesses.Told;
@@ -61,6 +62,8 @@ class ClosureTest {
 
 	private final FakeAttainment attainment = new FakeAttainment();
 
+	private final FakeDanger danger = new FakeDanger();
+
 	private CaseContacts.Reached reached = new CaseContacts.Reached(People.NOW, 0, 0);
 
 	private final ClosureWriter writer = new ClosureWriter(People.messages("messages/closure"));
@@ -68,14 +71,14 @@ class ClosureTest {
 	private final Map<CaseId, Instant> lapsed = new HashMap<>();
 
 	private final ClosingCase closing = new ClosingCase(closures,
-			new ClosureChecklist(plans, (any) -> reached, referrals), writer, referrals, lapsed::put, cases, clients,
-			written.acts());
+			new ClosureChecklist(plans, (any) -> reached, referrals), writer, referrals, lapsed::put, danger, cases,
+			clients, written.acts());
 
-	private final PrepareClosure prepare = new PrepareClosure(closures, attainment, cases, written.acts());
+	private final PrepareClosure prepare = new PrepareClosure(closures, attainment, danger, cases, written.acts());
 
-	private final ApproveClosure approve = new ApproveClosure(closures, writer, cases, written.acts());
+	private final ApproveClosure approve = new ApproveClosure(closures, writer, danger, cases, written.acts());
 
-	private final WithdrawingClient withdrawing = new WithdrawingClient(cases, processes, written.acts());
+	private final WithdrawingClient withdrawing = new WithdrawingClient(danger, cases, processes, written.acts());
 
 	private final ReopeningCase reopening = new ReopeningCase(cases, processes);
 

@@ -71,6 +71,16 @@ public class FakeCases implements CaseFiles {
 	}
 
 	@Override
+	public void inDanger(CaseId id, Actor by, Instant at) {
+		turn("in danger", "");
+	}
+
+	@Override
+	public void dangerOver(CaseId id) {
+		turn("danger over", "");
+	}
+
+	@Override
 	public void reassessmentOpened(CaseId id, Actor by, String reason, Instant at) {
 		turn("reassessment opened", reason);
 	}

@@ -48,6 +48,11 @@ public class FakeProcesses implements CaseProcesses {
 		return running;
 	}
 
+	@Override
+	public boolean running(String process, CaseId caseId) {
+		return running;
+	}
+
 	/** What was told to whom. */
 	public record Told(String process, String message, Map<String, Object> facts) {
 	}

@@ -47,7 +47,7 @@ class ShippedFormsTest extends CheckTest {
 				"decide-intake", "assign-worker", "choose-instruments", "respond-to-safety-concern", "name-needs",
 				"draft-plan", "review-plan-with-client", "approve-plan", "approve-plan-second-level", "choose-service",
 				"chase-partner", "confirm-service-start", "ask-benefit", "make-contact", "review-plan",
-				"prepare-closure", "approve-closure", "decide-acuity");
+				"prepare-closure", "approve-closure", "decide-acuity", "answer-crisis", "follow-up-crisis");
 	}
 
 	@ParameterizedTest

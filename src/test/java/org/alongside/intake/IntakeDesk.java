@@ -8,6 +8,7 @@ import org.alongside.clients.NewClient.Identifier;
 import org.alongside.engine.CaseProcesses;
 import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
+import org.alongside.fakes.FakeDanger;
 import org.alongside.fakes.FakeDecisions;
 import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.FakeStories;
@@ -48,6 +49,8 @@ class IntakeDesk {
 
 	final FakeStories stories = new FakeStories();
 
+	final FakeDanger danger = new FakeDanger();
+
 	final List<String> started = new ArrayList<>();
 
 	final StaffProfile worker = People.worker(Role.INTAKE_WORKER);
@@ -61,7 +64,7 @@ class IntakeDesk {
 
 	final IntakeTexts texts = new IntakeTexts(People.messages("messages/intake"), clients, cases, People.AGENCY);
 
-	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, written.acts(),
+	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, danger, written.acts(),
 			Clock.fixed(People.NOW, ZoneOffset.UTC));
 
 	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
@@ -71,12 +74,13 @@ class IntakeDesk {
 
 	IntakeDesk() {
 		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, stories, written.acts()),
-				new RespondToCrisis(files, texts, written.acts()),
+				new RespondToCrisis(files, texts, danger, written.acts()),
 				new ComparePeople(files, cases, clients, texts, written.acts()),
 				new CheckEligibility(files, cases, clients,
 						(region, day) -> Optional.of(new PovertyGuideline(region, day, 15_960, 5_680, "91 FR 1797")),
 						"48+DC", written.acts()),
-				new ObtainConsent(files, written.acts()), new DecideIntake(files, texts, written, written.acts()))) {
+				new ObtainConsent(files, written.acts()),
+				new DecideIntake(files, texts, danger, written, written.acts()))) {
 			handlers.put(handler.task(), handler);
 		}
 	}
@@ -201,6 +205,11 @@ class IntakeDesk {
 
 		@Override
 		public boolean running(CaseId caseId) {
+			return true;
+		}
+
+		@Override
+		public boolean running(String process, CaseId caseId) {
 			return true;
 		}
 

@@ -184,7 +184,7 @@ class CaseLifecyclePathsTest {
 	private void assessed() {
 		walk.done("choose-instruments", "instruments", new ArrayList<>(List.of("instrument-phq-9")))
 			.done("complete-instrument", "safetyConcern", false)
-			.job("complete-instrument")
+			.job("safety-looked-after")
 			.done("name-needs");
 	}
 

@@ -44,10 +44,11 @@ final class CaseWalk {
 
 	private static final Map<String, Map<String, Object>> USUALLY = Map.of("triageCrisis", Map.of("crisis", false),
 			"findDuplicates", Map.of("possibleDuplicates", false), "decideEligibility", Map.of("eligible", true),
-			"setAcuity", Map.of("acuity", 2), "decideApprovalLevel", Map.of("approvalLevel", 1), "sendReferral",
-			Map.of("chaseAt", SOON.toString()), "scheduleChase", Map.of("chaseAt", SOON.plusSeconds(60).toString()),
-			"scheduleContacts", Map.of("nextContactAt", SOON.toString(), "reviewAt", SOON.toString()),
-			"scheduleNextContact", Map.of("nextContactAt", SOON.toString()));
+			"planFollowUp", Map.of("followUpDue", false), "setAcuity", Map.of("acuity", 2), "decideApprovalLevel",
+			Map.of("approvalLevel", 1), "sendReferral", Map.of("chaseAt", SOON.toString()), "scheduleChase",
+			Map.of("chaseAt", SOON.plusSeconds(60).toString()), "scheduleContacts",
+			Map.of("nextContactAt", SOON.toString(), "reviewAt", SOON.toString()), "scheduleNextContact",
+			Map.of("nextContactAt", SOON.toString()));
 
 	private static final Set<String> ADDED = ProcessFiles.all(UserTask.class)
 		.stream()
@@ -116,6 +117,17 @@ final class CaseWalk {
 			.createMessageCorrelation(message)
 			.processInstanceId(waiting.getProcessInstanceId())
 			.setVariablesToTriggeredScope(map(facts))
+			.correlate();
+		return this;
+	}
+
+	/** As {@link #tell}, with facts of the whole run that waits for it. */
+	CaseWalk tellRoot(String message, Object... facts) {
+		EventSubscription waiting = waiting(message).get(0);
+		ENGINE.getRuntimeService()
+			.createMessageCorrelation(message)
+			.processInstanceId(waiting.getProcessInstanceId())
+			.setVariables(map(facts))
 			.correlate();
 		return this;
 	}

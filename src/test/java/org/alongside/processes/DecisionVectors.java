@@ -49,6 +49,7 @@ final class DecisionVectors {
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
 					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
+			case "crisis-follow-up" -> product(input("level", null, "emergency", "high", "urgent", "moderate", "low"));
 			case "deadlines" -> ProcessFiles.all(UserTask.class)
 				.stream()
 				.flatMap((task) -> product(input("programme", PROGRAMMES), input("process", task.process()),

@@ -72,10 +72,10 @@ class IntakeToPlanPathsTest {
 			.done("choose-instruments", "instruments", instruments("instrument-phq-9", "instrument-gad-7"))
 			.waitsFor("complete-instrument", "complete-instrument")
 			.doneWhere("instrument", "instrument-gad-7", "complete-instrument", "safetyConcern", false)
-			.job("complete-instrument")
+			.job("safety-looked-after")
 			.waitsFor("complete-instrument")
 			.done("complete-instrument", "safetyConcern", false)
-			.job("complete-instrument")
+			.job("safety-looked-after")
 			.waitsFor("name-needs")
 			.done("name-needs")
 			.ended("assessment", "assessment-completed")
@@ -93,14 +93,13 @@ class IntakeToPlanPathsTest {
 		walk.start("assessment")
 			.done("choose-instruments", "instruments", instruments("instrument-phq-9", "instrument-gad-7"))
 			.doneWhere("instrument", "instrument-phq-9", "complete-instrument", "safetyConcern", true)
-			.job("complete-instrument")
 			.waitsFor("respond-to-safety-concern", "complete-instrument");
 		assertThat(walk.fact("complete-instrument", "safetyConcern")).isEqualTo(false);
 		walk.done("complete-instrument", "safetyConcern", false)
-			.job("complete-instrument")
+			.job("safety-looked-after")
 			.waitsFor("respond-to-safety-concern")
 			.done("respond-to-safety-concern")
-			.job("respond-to-safety-concern")
+			.job("safety-looked-after")
 			.waitsFor("name-needs");
 	}
 
