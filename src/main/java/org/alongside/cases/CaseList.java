@@ -26,11 +26,19 @@ public class CaseList {
 
 	private static final String COLUMNS = "id, number, client_id, client_name, programme, team_id, worker_id, stage, acuity, opened_at";
 
+	/** A case stays its worker's when it belongs to another team. */
 	private static final String OF_TEAMS = """
-			select found.* from unnest(cast(:teams as uuid[])) as team(id)
-			cross join lateral (
-				select %s from case_file where team_id = team.id and (opened_at, id) < (cast(:at as timestamptz), :id)
-				order by opened_at desc, id desc limit :limit) as found
+			select found.* from (
+				select one.* from unnest(cast(:teams as uuid[])) as team(id)
+				cross join lateral (
+					select %1$s from case_file
+					where team_id = team.id and (opened_at, id) < (cast(:at as timestamptz), :id)
+					order by opened_at desc, id desc limit :limit) as one
+				union all
+				(select %1$s from case_file
+				where worker_id = :me and team_id <> all(cast(:teams as uuid[]))
+					and (opened_at, id) < (cast(:at as timestamptz), :id)
+				order by opened_at desc, id desc limit :limit)) as found
 			order by found.opened_at desc, found.id desc limit :limit
 			""".formatted(COLUMNS);
 
@@ -55,7 +63,7 @@ public class CaseList {
 	}
 
 	/**
-	 * Returns the cases of the person's teams, newest first.
+	 * Returns the cases of the person's teams and their own in others, newest first.
 	 * @param after key of the page before, or null for the first
 	 * @throws IllegalArgumentException if the key is not one of this list
 	 */
@@ -63,6 +71,7 @@ public class CaseList {
 		String[] key = after == null ? new String[] { "infinity", LAST.toString() } : after.split("_", 2);
 		List<CaseSummary> found = jdbc.sql(OF_TEAMS)
 			.param("teams", teams(person))
+			.param("me", person.id().value())
 			.param("at", key[0])
 			.param("id", UUID.fromString(key[key.length - 1]))
 			.param("limit", limit + 1)

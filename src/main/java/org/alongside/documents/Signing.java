@@ -23,10 +23,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -73,16 +75,27 @@ public class Signing {
 	@Transactional(readOnly = true)
 	public Copy copy(StaffProfile by, CaseId caseId, Locale locale) {
 		access.require(by, caseId);
+		return signable(caseId, locale, by.zone()).orElseThrow(() -> new NotFoundException("Paper to sign"));
+	}
+
+	/**
+	 * Returns the paper that can be signed now, for a reader whose access was decided
+	 * already; empty when there is none, as after a plan came back.
+	 * @param zone the reader's, for the dates on the paper
+	 */
+	@Transactional(readOnly = true)
+	public Optional<Copy> signable(CaseId caseId, Locale locale, ZoneId zone) {
 		for (PaperSource source : sources) {
 			OptionalInt version = source.signable(caseId);
 			if (version.isPresent()) {
-				Paper paper = source.write(caseId, locale, by.zone()).orElseThrow(() -> new NotFoundException("Paper"));
-				ReadingGrade grade = ReadingGrade.of(words(paper), locale);
-				long bound = store.bound(grade.spanish(), LocalDate.ofInstant(clock.instant(), by.zone()));
-				return new Copy(source.kind(), version.getAsInt(), paper, grade, bound, hash(words(paper)));
+				return source.write(caseId, locale, zone).map(paper -> {
+					ReadingGrade grade = ReadingGrade.of(words(paper), locale);
+					long bound = store.bound(grade.spanish(), LocalDate.ofInstant(clock.instant(), zone));
+					return new Copy(source.kind(), version.getAsInt(), paper, grade, bound, hash(words(paper)));
+				});
 			}
 		}
-		throw new NotFoundException("Paper to sign");
+		return Optional.empty();
 	}
 
 	/** Returns the latest signatures of a case, the newest first, at most 100. */

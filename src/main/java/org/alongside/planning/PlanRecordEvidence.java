@@ -8,9 +8,7 @@ import org.alongside.documents.Signing;
 import org.alongside.readiness.Proof;
 import org.alongside.readiness.RecordEvidence;
 import org.alongside.shared.CaseId;
-import org.alongside.shared.NotFoundException;
 import org.alongside.staff.StaffProfile;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -94,21 +92,12 @@ class PlanRecordEvidence implements RecordEvidence {
 		boolean otherwise = signed(plan).stream()
 			.filter(one -> FOR_THE_CLIENT.contains(one.role()))
 			.anyMatch(one -> !one.language().equals(wanted));
-		Signing.Copy copy = copy(plan, copied, reader);
+		Signing.Copy copy = signing.signable(plan.caseId(), copied, reader.zone()).orElse(null);
 		String named = Locale.forLanguageTag(wanted).getDisplayLanguage(reader.locale());
 		if (copy == null || copy.hard() || !interpreter && (otherwise || !WRITTEN.contains(wanted))) {
 			return Proof.missing(place, named);
 		}
 		return Proof.found(LANGUAGE, place, named, copy.grade().value(), copy.bound());
-	}
-
-	private Signing.@Nullable Copy copy(ServicePlan plan, Locale locale, StaffProfile reader) {
-		try {
-			return signing.copy(reader, plan.caseId(), locale);
-		}
-		catch (NotFoundException returned) {
-			return null;
-		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.alongside.access;
 
+import org.alongside.shared.CaseId;
 import org.alongside.staff.Role;
 import org.alongside.staff.StaffProfile;
 import org.alongside.staff.web.Visitor;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.Arrays;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +120,21 @@ class DeskListTest extends WholeHouse {
 		assertThat(holder(first)).isEqualTo(other.id().toString());
 		mvc.perform(get("/tasks?view=mine&sort=priority").with(Visitor.as(other)))
 			.andExpect(content().string(containsString("class=\"unread\"")));
+	}
+
+	@Test
+	void listsCasesThatAreMineInAnotherTeam() throws Exception {
+		StaffProfile ines = hire(team(), Role.INTAKE_WORKER);
+		StaffProfile elsewhere = hire(otherTeam(), Role.CASE_MANAGER);
+		String given = "Mine" + UUID.randomUUID();
+		CaseId caseId = received(ines, given);
+		mvc.perform(get("/cases").with(Visitor.as(elsewhere))).andExpect(content().string(not(containsString(given))));
+
+		database.sql("update app.case_file set worker_id = ? where id = ?")
+			.params(elsewhere.id().value(), caseId.value())
+			.update();
+
+		mvc.perform(get("/cases").with(Visitor.as(elsewhere))).andExpect(content().string(containsString(given)));
 	}
 
 	@Test

@@ -158,6 +158,16 @@ class ReadinessWalkIT {
 		assertThatThrownBy(() -> missing(supervisor, caseId,
 				List.of("update service_plan set review_date = null where case_id = ?")))
 			.isInstanceOf(DataIntegrityViolationException.class);
+
+		// a plan that came back can be signed by nobody, and the page says what is
+		// missing
+		jdbc.update(
+				"update service_plan set activated_at = null, superseded_at = null, approved_at = null,"
+						+ " returned_by = ?, return_code = 'goals', returned_at = now() where case_id = ?",
+				supervisor.id().value(), caseId.value());
+		assertThat(readiness.of(supervisor, caseId)).filteredOn(element -> element.name().equals("language"))
+			.isNotEmpty()
+			.allMatch(Element::missing);
 	}
 
 	/** Returns what is missing after something was taken out, and puts it back. */

@@ -6,8 +6,10 @@ import org.alongside.people.PeopleGroup;
 import org.alongside.people.PeopleTexts;
 import org.alongside.people.PersonOfCase;
 import org.alongside.people.Tie;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
@@ -76,6 +78,11 @@ public final class Genogram {
 	private Genogram(Family family, LocalDate today) {
 		this.family = family;
 		this.today = today;
+	}
+
+	static {
+		// Found by the class path otherwise, which does not look into a jar within a jar
+		LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
 	}
 
 	/**
