@@ -59,6 +59,7 @@ function connect(): void {
   stream = new EventSource('/live');
   stream.addEventListener('open', back);
   stream.addEventListener('lists', changed);
+  stream.addEventListener('urgent', () => void urgent());
   stream.addEventListener('out', () => {
     stop();
     void signInAgain().then((done) => done && connect());
@@ -69,6 +70,25 @@ function connect(): void {
     again = setTimeout(connect, 1000 + Math.random() * 4000);
   });
   stream.addEventListener('error', () => void fell());
+}
+
+/** Somebody is in danger: what stands above every page is read anew and said aloud. */
+async function urgent(): Promise<void> {
+  try {
+    const response = await fetch('/act-now', { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const fresh = response.ok ? page.querySelector('.act-now') : null;
+    document.querySelector('.act-now')?.remove();
+    const above = document.querySelector('.above');
+    if (fresh && above) {
+      above.prepend(fresh);
+    } else if (fresh) {
+      document.getElementById('content')?.before(make('div', { class: 'above no-print' }));
+      document.querySelector('.above')?.append(fresh);
+    }
+  } catch {
+    // Without a line nothing can be told; the next page says it.
+  }
 }
 
 function back(): void {

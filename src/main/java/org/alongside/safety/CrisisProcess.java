@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The running process of a crisis: it asks. Started by an event of the case's process;
@@ -27,6 +29,10 @@ class CrisisProcess {
 
 	private static final Set<String> ASKED_ELSEWHERE = Set.of("intake/respond-to-crisis",
 			"assessment/respond-to-safety-concern");
+
+	/** Every task that asks whether somebody is safe. */
+	static final Set<String> ASKING = Stream.concat(ASKED_ELSEWHERE.stream(), Stream.of(ANSWER, FOLLOW_UP))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private static final String OVER = "dangerOver";
 

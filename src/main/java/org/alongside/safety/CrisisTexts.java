@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Says what stands in a crisis in the reader's language.
  */
 @Component
-class CrisisTexts {
+public class CrisisTexts {
 
 	private final MessageSource messages;
 

@@ -26,6 +26,9 @@ class PageMarks {
 	/** Place: the token of the page's forms. */
 	static final String TOKEN = "token";
 
+	/** Attribute of the request and place: what stands above the page. */
+	static final String TOP = "topOfPage";
+
 	private final String secret = "place-" + UUID.randomUUID() + "-";
 
 	private final Pattern mark = Pattern.compile(secret + "([A-Za-z]+)-");
@@ -36,7 +39,7 @@ class PageMarks {
 
 	/** Returns the request a page is made for: its nonce and its token are marks. */
 	HttpServletRequest request(HttpServletRequest request) {
-		Map<String, Object> marks = new HashMap<>(Map.of(NONCE, of(NONCE)));
+		Map<String, Object> marks = new HashMap<>(Map.of(NONCE, of(NONCE), TOP, of(TOP)));
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
 			CsrfToken marked = new DefaultCsrfToken(token.getHeaderName(), token.getParameterName(), of(TOKEN));
 			marks.put(CsrfToken.class.getName(), marked);

@@ -2,6 +2,7 @@ package org.alongside.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.alongside.staff.StaffProfile;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -23,9 +24,9 @@ import java.util.stream.Collectors;
 
 /**
  * Remembers pages that people come back to all day: everything but a few places, which
- * are filled for each request. The page's nonce and the token of its forms are such
- * places always. Who asks is a value like others, so that nobody gets somebody else's
- * page.
+ * are filled for each request. The page's nonce, the token of its forms and what stands
+ * above it are such places always. Who asks is a value like others, so that nobody gets
+ * somebody else's page.
  */
 @Component
 public class RememberedPages {
@@ -35,13 +36,15 @@ public class RememberedPages {
 
 	private final ViewResolver views;
 
+	private final PageTops tops;
+
 	private final PageMarks marks = new PageMarks();
 
 	private final ConcurrentLruCache<Asked, PageParts> known = new ConcurrentLruCache<>(MOST, this::made);
 
-	/** Makes pages with a resolver. */
-	public RememberedPages(@Qualifier("thymeleafViewResolver") ViewResolver views) {
+	RememberedPages(@Qualifier("thymeleafViewResolver") ViewResolver views, PageTops tops) {
 		this.views = views;
+		this.tops = tops;
 	}
 
 	/**
@@ -59,6 +62,7 @@ public class RememberedPages {
 			filled.put(PageMarks.NONCE, Objects.toString(request.getAttribute(PageMarks.NONCE), ""));
 			CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
 			filled.put(PageMarks.TOKEN, token == null ? "" : token.getToken());
+			filled.put(PageMarks.TOP, values.get("me") instanceof StaffProfile me ? tops.of(me) : "");
 			known
 				.get(new Asked(template, values, Set.copyOf(places.keySet()), request.getRequestURI(),
 						LocaleContextHolder.getLocale()))

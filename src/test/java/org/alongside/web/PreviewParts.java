@@ -42,4 +42,13 @@ final class PreviewParts {
 	record Demo(String username, String name, List<String> roles, String team) {
 	}
 
+	/** Nothing stands above the pages of a site without cases. */
+	static final class Top {
+
+		public String of(Object anybody) {
+			return "";
+		}
+
+	}
+
 }

@@ -82,6 +82,11 @@ class PreviewSite {
 	}
 
 	@Bean
+	PreviewParts.Top pageTop() {
+		return new PreviewParts.Top();
+	}
+
+	@Bean
 	Here here() {
 		return new Here();
 	}
@@ -91,7 +96,7 @@ class PreviewSite {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/assessment", "messages/common", "messages/tasks", "messages/inbox",
 				"messages/cases", "messages/calendar", "messages/documents", "messages/fill", "messages/notices",
-				"messages/preview");
+				"messages/safety", "messages/preview");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;

@@ -3,6 +3,7 @@ package org.alongside.web;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -36,7 +37,8 @@ class RememberedPagesTest {
 
 	private final AtomicInteger made = new AtomicInteger();
 
-	private final RememberedPages pages = new RememberedPages(this::view);
+	private final RememberedPages pages = new RememberedPages(this::view,
+			new PageTops(new StaticListableBeanFactory().getBeanProvider(PageTop.class)));
 
 	@AfterEach
 	void noRequest() {

@@ -1,0 +1,48 @@
+package org.alongside.safety.web;
+
+import org.alongside.calendar.DueText;
+import org.alongside.safety.ActNow;
+import org.alongside.staff.SignedIn;
+import org.alongside.staff.StaffProfile;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import java.util.List;
+
+/**
+ * Who is in danger now: the first thing of a supervisor's desk.
+ */
+@Controller
+class ActNowController {
+
+	private final ActNow actNow;
+
+	private final DueText moments;
+
+	ActNowController(ActNow actNow, DueText moments) {
+		this.actNow = actNow;
+		this.moments = moments;
+	}
+
+	@GetMapping("/act-now")
+	String page(@SignedIn StaffProfile me, Model model) {
+		List<Line> lines = actNow.of(me)
+			.stream()
+			.map(row -> new Line(row.caseId().toString(), row.number(), row.clientName(), row.programme(), row.level(),
+					moments.moment(row.since(), me.zone(), me.locale()),
+					moments.moment(row.last(), me.zone(), me.locale()), row.unseen()))
+			.toList();
+		model.addAttribute("lines", lines);
+		return "safety/act-now";
+	}
+
+	/**
+	 * Somebody in danger, in words.
+	 */
+	record Line(String caseId, String number, String clientName, String programme, @Nullable String level,
+			DueText.Moment since, DueText.Moment last, boolean unseen) {
+	}
+
+}
