@@ -48,6 +48,10 @@ final class DemoAnswers {
 			case "respond-to-safety-concern" ->
 				answers.putAll(Map.of("actions", List.of("safety-plan", "supervisor-informed"), "actionTaken",
 						"Asked directly, made a safety plan together, next contact tomorrow.", "safeNow", "yes"));
+			case "answer-crisis" -> answers
+				.putAll(Map.of("danger", "safe", "said", "Sat together until her sister came; spoke again at night."));
+			case "follow-up-crisis" ->
+				answers.putAll(Map.of("danger", "safe", "said", "Slept, ate, and knows whom to call. Still safe."));
 			case "name-needs" -> answers.putAll(needs(story));
 			case "draft-plan" -> answers.putAll(plan(story, data, today));
 			case "review-plan-with-client" ->
