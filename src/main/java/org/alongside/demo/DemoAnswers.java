@@ -29,8 +29,7 @@ final class DemoAnswers {
 		LocalDate today = now.atZone(DemoStaff.ZONE).toLocalDate();
 		Map<String, Object> answers = new LinkedHashMap<>();
 		switch (task) {
-			case "screen-referral" ->
-				answers.putAll(Map.of("story", story.words(), "noSafePlaceTonight", story.path().equals("crisis")));
+			case "screen-referral" -> answers.putAll(screening(story));
 			case "respond-to-crisis" -> answers.putAll(Map.of("actions", List.of("shelter", "supervisor-informed"),
 					"actionTaken", "Bed found at the family shelter; drove there together.", "safeNow", "yes"));
 			case "compare-people" ->
@@ -73,6 +72,16 @@ final class DemoAnswers {
 			case "approve-closure" -> answers.put("decision", "approve");
 			default -> throw new IllegalStateException("Nobody at the demo agency knows how to do " + task);
 		}
+		return answers;
+	}
+
+	/** Danger is asked about; now and then a question is left for later. */
+	private static Map<String, Object> screening(DemoStory story) {
+		Map<String, Object> answers = new HashMap<>(Map.of("story", story.words()));
+		List.of("immediateDanger", "suicidalThoughts", "overdose", "violenceAtHome", "childAtRisk", "adultAtRisk")
+			.forEach(question -> answers.put(question, "no"));
+		answers.put("harmToOthers", story.number() % 5 == 0 ? "not-asked" : "no");
+		answers.put("noSafePlaceTonight", story.path().equals("crisis") ? "yes" : "no");
 		return answers;
 	}
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -109,6 +110,13 @@ class IntakeFile {
 		undecided();
 		hear(told, by, answered.at());
 		this.screening = answered;
+		return this;
+	}
+
+	/** Somebody asked what had been left open, at any time. */
+	IntakeFile askedLater(Map<String, Boolean> told, Actor by, Instant at) {
+		require(screening != null, "Nobody has asked about danger yet");
+		this.screening = screening.askedLater(told, by.reference(), at);
 		return this;
 	}
 

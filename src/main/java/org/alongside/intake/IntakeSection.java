@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Shows in the case file who referred the person, why and how intake went.
@@ -41,25 +40,27 @@ class IntakeSection implements CaseFileSection {
 
 	@Override
 	public @Nullable Object content(CaseId caseId, StaffProfile reader) {
-		return files.findById(caseId).map((file) -> shown(file.view(), reader)).orElse(null);
+		return files.findById(caseId).map((file) -> shown(caseId, file.view(), reader)).orElse(null);
 	}
 
-	private Shown shown(IntakeView file, StaffProfile reader) {
+	private Shown shown(CaseId caseId, IntakeView file, StaffProfile reader) {
 		Screening screening = file.screening();
-		List<String> dangers = (screening != null) ? screening.dangers()
-			.entrySet()
-			.stream()
-			.filter(Map.Entry::getValue)
-			.map((danger) -> "intake.danger." + danger.getKey())
-			.toList() : List.of();
+		List<String> dangers = (screening != null) ? keys(screening.named()) : List.of();
+		List<String> open = (screening != null) ? keys(screening.open()) : List.of();
 		Consent consent = file.consent();
 		IntakeDecision decision = file.decision();
-		return new Shown(file, when(file.receivedAt(), reader), dangers,
+		return new Shown(caseId.toString(), file, when(file.receivedAt(), reader), dangers, open,
+				(screening != null) ? name(screening.laterBy()) : null,
+				(screening != null) ? when(screening.laterAt(), reader) : null,
 				(decision != null) ? decision.outcome().code() : null, (decision != null) ? name(decision.by()) : null,
 				(decision != null) ? when(decision.at(), reader) : null,
 				(consent != null) ? day(consent.on(), reader) : null,
 				(consent != null) ? day(consent.expires(), reader) : null, when(file.noticeAt(), reader),
 				(file.notice() != null) ? List.of(file.notice().split("\n\n")) : List.of());
+	}
+
+	private static List<String> keys(List<String> questions) {
+		return questions.stream().map((question) -> "intake.danger." + question).toList();
 	}
 
 	private @Nullable String name(@Nullable String actor) {
@@ -81,11 +82,14 @@ class IntakeSection implements CaseFileSection {
 	 * What the page shows.
 	 *
 	 * @param dangers message keys of the dangers the person named
+	 * @param open message keys of what nobody has asked yet
+	 * @param laterBy who asked last what had been left open
 	 * @param paragraphs the notice to the referrer, paragraph by paragraph
 	 */
-	record Shown(IntakeView file, @Nullable String received, List<String> dangers, @Nullable String outcome,
-			@Nullable String decidedBy, @Nullable String decided, @Nullable String consented,
-			@Nullable String consentExpires, @Nullable String noticed, List<String> paragraphs) {
+	record Shown(String caseId, IntakeView file, @Nullable String received, List<String> dangers, List<String> open,
+			@Nullable String laterBy, @Nullable String later, @Nullable String outcome, @Nullable String decidedBy,
+			@Nullable String decided, @Nullable String consented, @Nullable String consentExpires,
+			@Nullable String noticed, List<String> paragraphs) {
 	}
 
 }

@@ -10,18 +10,13 @@ import org.alongside.safety.DangerReport;
 import org.alongside.shared.Actor;
 import org.alongside.shared.Answers;
 import org.alongside.shared.CaseId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The steps of intake that follow a rule and need nobody's hand.
@@ -42,6 +37,8 @@ public class IntakeSteps {
 
 	private final IntakeTexts texts;
 
+	private final DangerRules rules;
+
 	private final CrisisPath danger;
 
 	private final CaseActs acts;
@@ -49,7 +46,8 @@ public class IntakeSteps {
 	private final Clock clock;
 
 	IntakeSteps(IntakeFiles files, Clients clients, CaseFiles cases, Decisions decisions, IntakeTexts texts,
-			CrisisPath danger, CaseActs acts, Clock clock) {
+			DangerRules rules, CrisisPath danger, CaseActs acts, Clock clock) {
+		this.rules = rules;
 		this.danger = danger;
 		this.files = files;
 		this.clients = clients;
@@ -67,13 +65,7 @@ public class IntakeSteps {
 	 */
 	public boolean triageCrisis(CaseId caseId) {
 		IntakeFile file = files.get(caseId);
-		Screening screening = file.screening().orElseThrow();
-		CrisisTriage triage = decisions.evaluate("crisis-triage", screening.dangers())
-			.stream()
-			.map(Answers::new)
-			.map((row) -> new CrisisTriage(row.yes("crisis"), row.text("level"), actions(screening, row)))
-			.findFirst()
-			.orElseGet(() -> new CrisisTriage(screening.anyDanger(), null, null));
+		CrisisTriage triage = rules.triage(file.screening().orElseThrow());
 		file.triaged(triage);
 		if (triage.crisis()) {
 			acts.record(caseId, INTAKE, "crisis.found", Map.of(), triage.action(), Map.of(), clock.instant());
@@ -134,29 +126,6 @@ public class IntakeSteps {
 		acts.record(caseId, INTAKE, "referral.noticeWritten", Map.of("referrer", file.referrer()), null, Map.of(),
 				clock.instant());
 		cases.refused(caseId, Actor.of(decision.by()), decision.reason(), clock.instant());
-	}
-
-	/**
-	 * The rules answer with the gravest danger; what the others ask for is not left out.
-	 */
-	private @Nullable String actions(Screening screening, Answers gravest) {
-		Set<String> actions = new LinkedHashSet<>();
-		Optional.ofNullable(gravest.text("action")).ifPresent(actions::add);
-		screening.dangers()
-			.keySet()
-			.stream()
-			.filter((danger) -> screening.dangers().get(danger))
-			.flatMap((danger) -> decisions.evaluate("crisis-triage", only(danger, screening)).stream())
-			.map((row) -> new Answers(row).text("action"))
-			.filter(Objects::nonNull)
-			.forEach(actions::add);
-		return actions.isEmpty() ? null : String.join("\n", actions);
-	}
-
-	private static Map<String, Boolean> only(String danger, Screening screening) {
-		Map<String, Boolean> dangers = new HashMap<>(screening.dangers());
-		dangers.replaceAll((name, named) -> name.equals(danger));
-		return dangers;
 	}
 
 	private Map<String, Object> inputs(IntakeFile file) {

@@ -44,16 +44,19 @@ class IntakeTexts {
 	String crisisSummary(IntakeFile file, Locale locale) {
 		List<String> lines = new ArrayList<>();
 		file.screening().ifPresent((screening) -> {
-			screening.dangers().forEach((danger, named) -> {
-				if (named) {
-					lines.add("• " + text("intake.danger." + danger, locale));
-				}
-			});
+			screening.named().forEach((danger) -> lines.add("• " + text("intake.danger." + danger, locale)));
+			screening.open()
+				.stream()
+				.map((danger) -> text("intake.danger." + danger, locale))
+				.reduce((one, other) -> one + ", " + other)
+				.ifPresent((open) -> lines.add(text("intake.notAsked", locale, open)));
 			if (screening.notes() != null) {
 				lines.add(screening.notes());
 			}
 		});
-		file.triage().map(CrisisTriage::action).ifPresent((action) -> lines.add(text(action, locale)));
+		file.triage()
+			.map(CrisisTriage::action)
+			.ifPresent((actions) -> actions.lines().forEach((action) -> lines.add(text(action, locale))));
 		return String.join("\n", lines);
 	}
 

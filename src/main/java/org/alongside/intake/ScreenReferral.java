@@ -13,6 +13,7 @@ import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,17 @@ class ScreenReferral implements TaskHandler {
 
 	private final Stories stories;
 
+	private final DangerRules rules;
+
 	private final CaseActs acts;
 
-	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, Stories stories, CaseActs acts) {
+	ScreenReferral(IntakeFiles files, CaseFiles cases, Clients clients, Stories stories, DangerRules rules,
+			CaseActs acts) {
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
 		this.stories = stories;
+		this.rules = rules;
 		this.acts = acts;
 	}
 
@@ -62,13 +67,10 @@ class ScreenReferral implements TaskHandler {
 	@Override
 	public Map<String, Object> complete(TaskContext context, Map<String, Object> given) {
 		Answers answers = new Answers(given);
-		files.get(context.caseId())
-			.screened(answers.required("story"),
-					new Screening(answers.yes("immediateDanger"), answers.yes("suicidalThoughts"),
-							answers.yes("violenceAtHome"), answers.yes("childAtRisk"),
-							answers.yes("noSafePlaceTonight"), answers.text("notes"), context.actor().reference(),
-							context.now()),
-					context.actor());
+		Screening answered = rules.screening(given, clients.find(client(context)),
+				Screening.of(answers, context.actor().reference(), context.now()),
+				LocalDate.ofInstant(context.now(), context.by().zone()));
+		files.get(context.caseId()).screened(answers.required("story"), answered, context.actor());
 		stories.retold(context.caseId(), StoryPart.WORDS, answers.required("story"), "screening", context.actor(),
 				context.now());
 		String safeContact = answers.text("safeContact");

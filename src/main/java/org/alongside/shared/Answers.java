@@ -41,6 +41,14 @@ public record Answers(Map<String, ?> values) {
 	}
 
 	/**
+	 * Returns the answer to a question that may be left open, or null when it was not
+	 * asked. A box that nobody touched says nothing: an unticked one is no answer.
+	 */
+	public @Nullable Boolean told(String key) {
+		return yes(key) ? Boolean.TRUE : "no".equals(values.get(key)) ? Boolean.FALSE : null;
+	}
+
+	/**
 	 * Returns the number, or null when there is none.
 	 * @throws RefusedException if it is not a number
 	 */

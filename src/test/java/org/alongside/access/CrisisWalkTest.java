@@ -144,7 +144,7 @@ class CrisisWalkTest extends CrisisHouse {
 
 	@Test
 	void intakeBeginsThePathAndItsOwnTaskAsksFirst() {
-		answers("screen-referral", Map.of("story", "I cannot go on.", "suicidalThoughts", true));
+		answers("screen-referral", Map.of("story", "I cannot go on.", "suicidalThoughts", "yes"));
 		assertThat(path.inDanger(caseId)).isTrue();
 		assertThat(cases.get(caseId).acuity()).isEqualTo(4);
 		assertThat(open()).containsKey("respond-to-crisis").doesNotContainKey("answer-crisis");

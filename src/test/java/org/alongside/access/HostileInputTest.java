@@ -37,7 +37,7 @@ class HostileInputTest extends WholeHouse {
 			"{\"constructor\": {\"prototype\": {}}}", "{\"story\": {\"a\": 1}}", "{\"story\": [\"x\"]}",
 			"{\"story\": 1e400}", "{\"story\": 1e999999999}", "{\"story\": -1}", "{\"story\": true}",
 			"{\"story\": \"a\\u0000b\"}", "{\"story\": \"\\ud800\"}",
-			"{\"story\": \"x\", \"immediateDanger\": \"yes\"}", "{\"story\": \"x\", \"immediateDanger\": [true]}",
+			"{\"story\": \"x\", \"immediateDanger\": \"perhaps\"}", "{\"story\": \"x\", \"immediateDanger\": [true]}",
 			"{\"story\": \"x\", \"immediateDanger\": {}}", "{\"story\": \"x\", \"caseId\": \"1\"}",
 			"{\"story\": \"x\", \"\": \"\"}", "{\"story\": \"x\", \"story.x\": 1}",
 			"{\"story\": \"x\", \"' or 1=1 --\": 1}", "{\"story\": \"x\", \"../../etc/passwd\": 1}",

@@ -270,7 +270,8 @@ class RoutesTest extends WholeHouse {
 				"POST /cases/{id}/kept-apart/{what:person|group}/{kept}", "PUT /api/cases/{id}/people/{about}/draft",
 				"DELETE /api/cases/{id}/people/{about}/draft", "GET /cases/{id}/danger", "POST /cases/{id}/danger",
 				"POST /cases/{id}/danger/answer", "GET /api/cases/{id}/danger", "POST /api/cases/{id}/danger",
-				"POST /api/cases/{id}/danger/answer", "GET /act-now")) {
+				"POST /api/cases/{id}/danger/answer", "GET /act-now", "GET /cases/{id}/danger-questions",
+				"POST /cases/{id}/danger-questions")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("GET /cases/{id}/readiness", "POST /cases/{id}/circumstances-changed",

@@ -65,7 +65,7 @@ class CompletionBench {
 	private static final int WORKERS = 2;
 
 	private static final Map<String, Object> ANSWERS = Map.of("story", "The rent went up and the work stopped.",
-			"noSafePlaceTonight", false);
+			"noSafePlaceTonight", "no");
 
 	private static final Map<String, Map<String, Object>> FACTS = Map.of("triageCrisis", Map.of("crisis", false),
 			"findDuplicates", Map.of("possibleDuplicates", false));

@@ -65,7 +65,7 @@ class SoakBench {
 		.of(Map.of("view", "unassigned", "task", "intake/screen-referral"));
 
 	private static final Map<String, Object> ANSWERS = Map.of("story", "The rent went up and the work stopped.",
-			"noSafePlaceTonight", false);
+			"noSafePlaceTonight", "no");
 
 	private final ReceivingReferral referrals;
 

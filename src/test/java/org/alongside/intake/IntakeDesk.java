@@ -1,5 +1,6 @@
 package org.alongside.intake;
 
+import org.alongside.cases.CaseAccess;
 import org.alongside.cases.Programmes;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients.LikelyMatch;
@@ -16,6 +17,7 @@ import org.alongside.fakes.People;
 import org.alongside.fakes.Written;
 import org.alongside.intake.ReceivingReferral.Received;
 import org.alongside.intake.ReceivingReferral.ReferralReceived;
+import org.alongside.safety.Populations;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
@@ -60,20 +62,25 @@ class IntakeDesk {
 	final FakeDecisions decisions = new FakeDecisions().with("eligibility",
 			(inputs) -> List.of(Map.of("eligible", true, "reason", "Lives here.", "citation", "Agency rule 1")));
 
+	final DangerRules rules = new DangerRules(decisions, new Populations(decisions));
+
 	final IntakeFiles files = new KeptFiles();
 
 	final IntakeTexts texts = new IntakeTexts(People.messages("messages/intake"), clients, cases, People.AGENCY);
 
-	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, danger, written.acts(),
+	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, rules, danger, written.acts(),
 			Clock.fixed(People.NOW, ZoneOffset.UTC));
 
 	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
 			new FakeStaff(), new Starts(), stories, written.acts());
 
+	final AskingLater later = new AskingLater(new EverybodySees(), files, rules, danger, written.acts(),
+			Clock.fixed(People.NOW, ZoneOffset.UTC));
+
 	private final Map<String, TaskHandler> handlers = new HashMap<>();
 
 	IntakeDesk() {
-		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, stories, written.acts()),
+		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, stories, rules, written.acts()),
 				new RespondToCrisis(files, texts, danger, written.acts()),
 				new ComparePeople(files, cases, clients, texts, written.acts()),
 				new CheckEligibility(files, cases, clients,
@@ -162,6 +169,19 @@ class IntakeDesk {
 			kept.put(file.caseId(), file);
 			file.externalId().ifPresent((id) -> external.put(id, file));
 			return file;
+		}
+
+	}
+
+	private static final class EverybodySees implements CaseAccess {
+
+		@Override
+		public boolean maySee(StaffProfile person, CaseId caseId) {
+			return true;
+		}
+
+		@Override
+		public void require(StaffProfile person, CaseId caseId) {
 		}
 
 	}

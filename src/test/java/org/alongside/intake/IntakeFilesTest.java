@@ -69,7 +69,9 @@ class IntakeFilesTest {
 		IntakeFile file = received(null);
 		UUID known = UUID.randomUUID();
 		String by = DANA.reference();
-		file.screened("I lost my job.", new Screening(true, false, true, false, false, "calm", by, People.NOW), DANA)
+		file.screened("I lost my job.",
+				new Screening(true, null, null, null, true, null, null, false, "calm", by, People.NOW, null, null),
+				DANA)
 			.triaged(new CrisisTriage(true, "emergency", "Call 911"))
 			.respondedToCrisis(new CrisisResponse(List.of("emergency-services"), "Called", true, by, People.NOW))
 			.possiblyKnownAs(List.of(new Candidate(known, 90, List.of("sameBirthDate"))))

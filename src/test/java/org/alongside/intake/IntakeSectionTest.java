@@ -6,6 +6,7 @@ import org.alongside.fakes.Pages;
 import org.alongside.shared.CaseId;
 import org.junit.jupiter.api.Test;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,27 @@ class IntakeSectionTest {
 			.doesNotContain("??");
 		assertThat(page(caseId, Locale.forLanguageTag("es"))).contains("Violencia en el hogar", "Dado por escrito")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void whatNobodyAskedIsShownAsOpenAndNeverAsNone() {
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId, IntakeDesk.NO_DANGER);
+		assertThat(page(caseId, Locale.ENGLISH))
+			.contains("Nothing named so far", "Not asked yet", "May hurt somebody else", "Overdose",
+					"/cases/" + caseId + "/danger-questions")
+			.doesNotContain(">None<", "??");
+		assertThat(page(caseId, Locale.forLanguageTag("es"))).contains("Todavía no se preguntó", "Sobredosis")
+			.doesNotContain(">Ninguno<", "??");
+	}
+
+	@Test
+	void saysNoneOnlyWhenEveryQuestionWasAnsweredWithNo() {
+		CaseId caseId = desk.received();
+		Map<String, Object> answers = new HashMap<>(IntakeDesk.NO_DANGER);
+		Screening.QUESTIONS.forEach((question) -> answers.put(question, "no"));
+		desk.complete("screen-referral", caseId, answers);
+		assertThat(page(caseId, Locale.ENGLISH)).contains(">None<").doesNotContain("Not asked yet");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import org.alongside.clients.Clients.LikelyMatch;
 import org.alongside.fakes.People;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.ConflictException;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.RefusedException;
 import org.alongside.story.StoryPart;
@@ -78,8 +79,39 @@ class IntakeTest {
 
 		assertThat(desk.steps.triageCrisis(caseId)).isTrue();
 		assertThat(desk.prefill("respond-to-crisis", caseId).get("crisisSummary")).asString()
-			.contains("Thoughts of suicide", "A child at risk", "Stay with them.\nReport by phone now.")
+			.contains("Thoughts of suicide", "A child may be abused or neglected",
+					"Not asked yet: In immediate danger, Overdose", "Stay with them.\nReport by phone now.")
 			.doesNotContain("Go on.");
+	}
+
+	@Test
+	void whatWasNotAskedIsAskedLaterAndAYesBeginsThePathOfACrisis() {
+		desk.decisions.with("crisis-triage",
+				(dangers) -> List.of(Map.of("crisis", Boolean.TRUE.equals(dangers.get("overdose")), "level",
+						Boolean.TRUE.equals(dangers.get("overdose")) ? "emergency" : "unknown", "action", "Ask.")));
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId,
+				Map.of("story", "I lost my job.", "immediateDanger", "no", "harmToOthers", "not-asked"));
+		assertThat(desk.steps.triageCrisis(caseId)).isFalse();
+		assertThat(desk.later.open(desk.worker, caseId)).hasSize(7).contains("harmToOthers", "overdose");
+
+		desk.later.answer(desk.worker, caseId, Map.of("harmToOthers", "no", "overdose", "not-asked"));
+		assertThat(desk.danger.told).isEmpty();
+		desk.later.answer(desk.worker, caseId, Map.of("overdose", "yes"));
+
+		assertThat(desk.danger.told).containsExactly("intake emergency");
+		assertThat(desk.later.open(desk.worker, caseId)).doesNotContain("overdose", "harmToOthers").hasSize(5);
+		assertThat(desk.written.kinds()).contains("danger.askedLater", "crisis.found");
+	}
+
+	@Test
+	void anAnswerThatStandsIsNotOverwrittenAndNothingIsNoAnswer() {
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId, Map.of("story", "I lost my job.", "immediateDanger", "no"));
+
+		assertThatThrownBy(() -> desk.later.answer(desk.worker, caseId, Map.of("immediateDanger", "yes")))
+			.isInstanceOf(ConflictException.class);
+		refused(() -> desk.later.answer(desk.worker, caseId, Map.of("overdose", "not-asked")), "danger", "required");
 	}
 
 	@Test

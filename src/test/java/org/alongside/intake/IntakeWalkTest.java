@@ -87,7 +87,7 @@ class IntakeWalkTest {
 	void carriesAPersonInCrisisThroughIntakeAndAssessment() {
 		CaseId caseId = received();
 		complete(caseId, "screen-referral",
-				Map.of("story", "I cannot go on.", "suicidalThoughts", true, "childAtRisk", true));
+				Map.of("story", "I cannot go on.", "suicidalThoughts", "yes", "childAtRisk", "yes"));
 		assertThat(prefilled(caseId, "respond-to-crisis").get("crisisSummary")).asString()
 			.contains("Thoughts of suicide", "988", "Report to child protection");
 		complete(caseId, "respond-to-crisis", Map.of("actions", List.of("crisis-line-988", "mandated-report"),

@@ -48,7 +48,10 @@ final class DecisionVectors {
 						input("task", task.id()), input("limitBasis", "law", "standard", "default")));
 			case "contact-schedule" -> product(input("programme", PROGRAMMES), input("acuity", ACUITIES));
 			case "crisis-triage" -> product(input("immediateDanger", ANY), input("suicidalThoughts", ANY),
-					input("violenceAtHome", ANY), input("childAtRisk", ANY), input("noSafePlaceTonight", ANY));
+					input("overdose", ANY), input("harmToOthers", ANY), input("violenceAtHome", ANY),
+					input("childAtRisk", ANY), input("adultAtRisk", ANY), input("noSafePlaceTonight", ANY));
+			case "report-population" -> product(input("state", null, "CA", "NY"),
+					input("ageYears", null, 0, 17, 18, 59, 60, 86), input("dependent", ANY));
 			case "crisis-follow-up" -> product(input("level", null, "emergency", "high", "urgent", "moderate", "low"));
 			case "deadlines" -> ProcessFiles.all(UserTask.class)
 				.stream()

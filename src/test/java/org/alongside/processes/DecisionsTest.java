@@ -89,9 +89,9 @@ class DecisionsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "immediateDanger", "suicidalThoughts", "violenceAtHome", "childAtRisk", "noSafePlaceTonight" })
-	void callsACrisisByAnyOfTheFiveQuestions(String question) {
+	@ValueSource(strings = { "immediateDanger", "suicidalThoughts", "overdose", "harmToOthers", "violenceAtHome",
+			"childAtRisk", "adultAtRisk", "noSafePlaceTonight" })
+	void callsACrisisByAnyOfTheQuestions(String question) {
 		assertThat(decisions.one("crisis-triage", question, true)).containsEntry("crisis", true)
 			.extractingByKey("action")
 			.asString()
@@ -99,8 +99,8 @@ class DecisionsTest {
 	}
 
 	@Test
-	void callsNothingACrisisWhenNoQuestionIsAnswered() {
-		assertThat(decisions.one("crisis-triage")).containsEntry("crisis", false).containsEntry("level", "none");
+	void callsNothingACrisisWhenNoQuestionIsAnsweredAndDoesNotSayThatThereIsNone() {
+		assertThat(decisions.one("crisis-triage")).containsEntry("crisis", false).containsEntry("level", "unknown");
 	}
 
 	@ParameterizedTest

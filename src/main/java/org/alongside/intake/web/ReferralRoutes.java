@@ -13,7 +13,8 @@ class ReferralRoutes {
 
 	@Bean
 	RoutePermissions referralPermissions() {
-		return (routes) -> routes.requestMatchers("/referrals/new", "/api/referrals", "/api/referrals/form")
+		return (routes) -> routes
+			.requestMatchers("/referrals/new", "/api/referrals", "/api/referrals/form", "/cases/*/danger-questions")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
 	}
 
