@@ -163,11 +163,11 @@ class RoutesTest extends WholeHouse {
 	private static boolean decidedLater(String route, Role role) {
 		boolean act = route.startsWith("POST ") && route.contains("/tasks/{id}/");
 		return act && role != Role.INTAKE_WORKER || route.equals("GET /api/tasks/{id}/draft")
-				|| route.contains("{referralId}") || route.contains("{questionId}") || route.contains("/signatures")
-				|| route.contains("{alertId}") || route.contains("{attachmentId}") || route.contains("{changeId}")
-				|| route.contains("{formId}") || route.contains("{result}") || route.contains("{person}")
-				|| route.contains("{partition}") || route.contains("{kept}") || route.contains("/tokens/{id}")
-				|| route.contains("/views/{id}");
+				|| route.contains("{referralId}") || route.contains("{reportId}") || route.contains("{questionId}")
+				|| route.contains("/signatures") || route.contains("{alertId}") || route.contains("{attachmentId}")
+				|| route.contains("{changeId}") || route.contains("{formId}") || route.contains("{result}")
+				|| route.contains("{person}") || route.contains("{partition}") || route.contains("{kept}")
+				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -180,6 +180,7 @@ class RoutesTest extends WholeHouse {
 		String id = parts[1].contains("tasks/") ? task : caseId;
 		String path = parts[1].replace("{id}", id)
 			.replace("{referralId}", UUID.randomUUID().toString())
+			.replace("{reportId}", UUID.randomUUID().toString())
 			.replace("{changeId}", "0")
 			.replace("{calendar}", "agency")
 			.replace("{about}", "new")
@@ -271,7 +272,10 @@ class RoutesTest extends WholeHouse {
 				"DELETE /api/cases/{id}/people/{about}/draft", "GET /cases/{id}/danger", "POST /cases/{id}/danger",
 				"POST /cases/{id}/danger/answer", "GET /api/cases/{id}/danger", "POST /api/cases/{id}/danger",
 				"POST /api/cases/{id}/danger/answer", "GET /act-now", "GET /cases/{id}/danger-questions",
-				"POST /cases/{id}/danger-questions")) {
+				"POST /cases/{id}/danger-questions", "GET /cases/{id}/safety-plan", "POST /cases/{id}/safety-plan",
+				"GET /cases/{id}/reports", "POST /cases/{id}/reports", "POST /cases/{id}/reports/{reportId}/call",
+				"POST /cases/{id}/reports/{reportId}/written", "PUT /api/cases/{id}/safety/{about}/draft",
+				"DELETE /api/cases/{id}/safety/{about}/draft")) {
 			declared.put(route, CASE_WORK);
 		}
 		for (String route : Set.of("GET /cases/{id}/readiness", "POST /cases/{id}/circumstances-changed",
