@@ -19,7 +19,7 @@ public class Discretion {
 
 	private final CaseFiles cases;
 
-	Discretion(CaseAccess access, CaseFiles cases) {
+	public Discretion(CaseAccess access, CaseFiles cases) {
 		this.access = access;
 		this.cases = cases;
 	}

@@ -1,6 +1,7 @@
 package org.alongside.intake;
 
 import org.alongside.cases.CaseFileSection;
+import org.alongside.cases.Discretion;
 import org.alongside.shared.CaseId;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
@@ -21,10 +22,13 @@ class IntakeSection implements CaseFileSection {
 
 	private final IntakeFiles files;
 
+	private final Discretion discretion;
+
 	private final StaffDirectory staff;
 
-	IntakeSection(IntakeFiles files, StaffDirectory staff) {
+	IntakeSection(IntakeFiles files, Discretion discretion, StaffDirectory staff) {
 		this.files = files;
+		this.discretion = discretion;
 		this.staff = staff;
 	}
 
@@ -50,13 +54,23 @@ class IntakeSection implements CaseFileSection {
 		Consent consent = file.consent();
 		IntakeDecision decision = file.decision();
 		return new Shown(caseId.toString(), file, when(file.receivedAt(), reader), dangers, open,
-				(screening != null) ? name(screening.laterBy()) : null,
+				actions(caseId, file, reader), (screening != null) ? name(screening.laterBy()) : null,
 				(screening != null) ? when(screening.laterAt(), reader) : null,
 				(decision != null) ? decision.outcome().code() : null, (decision != null) ? name(decision.by()) : null,
 				(decision != null) ? when(decision.at(), reader) : null,
 				(consent != null) ? day(consent.on(), reader) : null,
 				(consent != null) ? day(consent.expires(), reader) : null, when(file.noticeAt(), reader),
 				(file.notice() != null) ? List.of(file.notice().split("\n\n")) : List.of());
+	}
+
+	/** What was done at once; not that somebody reported, to whom may not know who. */
+	private List<String> actions(CaseId caseId, IntakeView file, StaffProfile reader) {
+		CrisisResponse response = file.response();
+		if (response == null) {
+			return List.of();
+		}
+		boolean known = discretion.mayKnowReporter(reader, caseId, response.by());
+		return response.actions().stream().filter((action) -> known || !action.equals("mandated-report")).toList();
 	}
 
 	private static List<String> keys(List<String> questions) {
@@ -87,9 +101,9 @@ class IntakeSection implements CaseFileSection {
 	 * @param paragraphs the notice to the referrer, paragraph by paragraph
 	 */
 	record Shown(String caseId, IntakeView file, @Nullable String received, List<String> dangers, List<String> open,
-			@Nullable String laterBy, @Nullable String later, @Nullable String outcome, @Nullable String decidedBy,
-			@Nullable String decided, @Nullable String consented, @Nullable String consentExpires,
-			@Nullable String noticed, List<String> paragraphs) {
+			List<String> actions, @Nullable String laterBy, @Nullable String later, @Nullable String outcome,
+			@Nullable String decidedBy, @Nullable String decided, @Nullable String consented,
+			@Nullable String consentExpires, @Nullable String noticed, List<String> paragraphs) {
 	}
 
 }

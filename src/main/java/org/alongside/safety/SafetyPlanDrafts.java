@@ -92,8 +92,7 @@ public class SafetyPlanDrafts {
 	public Draft keep(StaffProfile person, CaseId caseId, String about, Map<String, String> sent) {
 		require(person, caseId, about);
 		Map<String, String> fields = new HashMap<>(sent);
-		fields.entrySet()
-			.removeIf((field) -> !FIELDS.contains(field.getKey()) || field.getValue().length() > LONGEST);
+		fields.entrySet().removeIf((field) -> !FIELDS.contains(field.getKey()) || field.getValue().length() > LONGEST);
 		return drafts.save(person.id(), caseId, about, fields, Long.MAX_VALUE).draft();
 	}
 

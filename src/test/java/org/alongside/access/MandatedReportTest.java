@@ -114,6 +114,23 @@ class MandatedReportTest extends WholeHouse {
 	}
 
 	@Test
+	void itWaitsAboveEveryPageOfWhoHasToFinishItAndOfNobodyElse() throws Exception {
+		StaffProfile colleague = hire(team(), Role.CASE_MANAGER);
+		StaffProfile sam = hire(team(), Role.SUPERVISOR);
+		assertThat(page("/tasks")).doesNotContain("mandated report is not finished");
+		suspect("86", "", "NY", 60);
+		assertThat(page("/tasks")).contains("1 mandated report is not finished", "overdue");
+		assertThat(page("/act-now")).contains("Mandated reports that are not finished", "To be called in by")
+			.doesNotContain("??");
+		assertThat(page("/act-now", sam)).contains("/cases/" + caseId + "/reports");
+		assertThat(page("/tasks", colleague) + page("/act-now", colleague)).doesNotContain("not finished");
+		send("call", Map.of("calledAt", ago(30), "spokenTo", "Ms Bell"));
+		assertThat(page("/act-now")).contains("To be handed in in writing by");
+		send("written", Map.of("writtenAt", ago(5)));
+		assertThat(page("/tasks") + page("/act-now")).doesNotContain("not finished");
+	}
+
+	@Test
 	void aDraftIsThereAgainUntilItIsSent() throws Exception {
 		MockHttpServletRequestBuilder draft = put("/api/cases/" + caseId + "/safety/new/draft")
 			.contentType("application/json")
@@ -155,7 +172,11 @@ class MandatedReportTest extends WholeHouse {
 	}
 
 	private String page(String address) throws Exception {
-		return mvc.perform(get(address).with(Visitor.as(dana))).andReturn().getResponse().getContentAsString();
+		return page(address, dana);
+	}
+
+	private String page(String address, StaffProfile reader) throws Exception {
+		return mvc.perform(get(address).with(Visitor.as(reader))).andReturn().getResponse().getContentAsString();
 	}
 
 	private String ago(int minutes) {

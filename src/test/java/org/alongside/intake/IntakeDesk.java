@@ -74,7 +74,9 @@ class IntakeDesk {
 	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
 			new FakeStaff(), new Starts(), stories, written.acts());
 
-	final AskingLater later = new AskingLater(new EverybodySees(), files, rules, danger, written.acts(),
+	final CaseAccess everybody = new EverybodySees();
+
+	final AskingLater later = new AskingLater(everybody, files, rules, danger, written.acts(),
 			Clock.fixed(People.NOW, ZoneOffset.UTC));
 
 	private final Map<String, TaskHandler> handlers = new HashMap<>();

@@ -1,9 +1,12 @@
 package org.alongside.intake;
 
+import org.alongside.cases.Discretion;
 import org.alongside.clients.Clients.LikelyMatch;
 import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.Pages;
+import org.alongside.fakes.People;
 import org.alongside.shared.CaseId;
+import org.alongside.staff.Role;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
@@ -17,7 +20,8 @@ class IntakeSectionTest {
 
 	private final IntakeDesk desk = new IntakeDesk();
 
-	private final IntakeSection section = new IntakeSection(desk.files, new FakeStaff());
+	private final IntakeSection section = new IntakeSection(desk.files, new Discretion(desk.everybody, desk.cases),
+			new FakeStaff());
 
 	@Test
 	void showsWhatIsKnownWhenAReferralHasJustComeIn() {
@@ -56,6 +60,19 @@ class IntakeSectionTest {
 			.doesNotContain("??");
 		assertThat(page(caseId, Locale.forLanguageTag("es"))).contains("Violencia en el hogar", "Dado por escrito")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void thatSomebodyReportedIsNotToldByWhatWasDoneAtOnce() {
+		CaseId caseId = desk.received();
+		desk.complete("screen-referral", caseId, Map.of("story", "He found me.", "immediateDanger", "yes"));
+		desk.steps.triageCrisis(caseId);
+		desk.complete("respond-to-crisis", caseId, Map.of("actions", List.of("shelter", "mandated-report"),
+				"actionTaken", "Found a bed", "safeNow", "yes"));
+		assertThat(page(caseId, Locale.ENGLISH)).contains("Shelter arranged", "Mandated report made");
+		String colleague = Pages.section(section.fragment(), section.content(caseId, People.worker(Role.CASE_MANAGER)),
+				Locale.ENGLISH, "messages/intake");
+		assertThat(colleague).contains("Shelter arranged").doesNotContain("Mandated report made");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.alongside.safety.web;
 
 import org.alongside.calendar.DueText;
 import org.alongside.safety.ActNow;
+import org.alongside.safety.ReportsWaiting;
 import org.alongside.staff.SignedIn;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,13 @@ class ActNowController {
 
 	private final ActNow actNow;
 
+	private final ReportsWaiting waiting;
+
 	private final DueText moments;
 
-	ActNowController(ActNow actNow, DueText moments) {
+	ActNowController(ActNow actNow, ReportsWaiting waiting, DueText moments) {
 		this.actNow = actNow;
+		this.waiting = waiting;
 		this.moments = moments;
 	}
 
@@ -35,6 +39,12 @@ class ActNowController {
 					moments.moment(row.last(), me.zone(), me.locale()), row.unseen()))
 			.toList();
 		model.addAttribute("lines", lines);
+		model.addAttribute("reports",
+				waiting.of(me)
+					.stream()
+					.map(row -> new Waiting(row.caseId().toString(), row.number(), row.clientName(), row.called(),
+							moments.moment(row.due(), me.zone(), me.locale()), row.late()))
+					.toList());
 		return "safety/act-now";
 	}
 
@@ -43,6 +53,12 @@ class ActNowController {
 	 */
 	record Line(String caseId, String number, String clientName, String programme, @Nullable String level,
 			DueText.Moment since, DueText.Moment last, boolean unseen) {
+	}
+
+	/**
+	 * A report that is not finished, in words.
+	 */
+	record Waiting(String caseId, String number, String clientName, boolean called, DueText.Moment due, boolean late) {
 	}
 
 }
