@@ -126,10 +126,7 @@ class AssessmentPaper implements PaperSource {
 		List<List<String>> rows = results.findByCaseIdOrderByCompletedAt(caseId)
 			.stream()
 			.filter((result) -> result.assessmentId().equals(round.id()))
-			.map((result) -> List.of(instruments.name(result.instrument(), locale),
-					result.total()
-						.map((total) -> say("assessment.section.of", locale, total, result.highest()))
-						.orElse("–"),
+			.map((result) -> List.of(instruments.name(result.instrument(), locale), score(result, locale),
 					joined(rule(result.band().meaning(), locale), result.band().citation()),
 					day(result.completedAt(), locale, zone)))
 			.toList();
@@ -141,6 +138,11 @@ class AssessmentPaper implements PaperSource {
 								say("assessment.section.meaning", locale), say("assessment.section.done", locale)),
 						rows));
 		}
+	}
+
+	private String score(InstrumentResult result, Locale locale) {
+		ScoreText text = ScoreText.of(result);
+		return (text != null) ? say(text.key(), locale, text.values()) : "–";
 	}
 
 	private void words(List<Part> parts, String heading, @Nullable String words, Locale locale) {

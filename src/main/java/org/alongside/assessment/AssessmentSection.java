@@ -29,6 +29,8 @@ class AssessmentSection implements CaseFileSection {
 
 	private final InstrumentResults results;
 
+	private final ResultReading reading;
+
 	private final Needs needs;
 
 	private final Instruments instruments;
@@ -37,10 +39,11 @@ class AssessmentSection implements CaseFileSection {
 
 	private final StaffDirectory staff;
 
-	AssessmentSection(Assessments assessments, InstrumentResults results, Needs needs, Instruments instruments,
-			AcuityOverrides overrides, StaffDirectory staff) {
+	AssessmentSection(Assessments assessments, InstrumentResults results, ResultReading reading, Needs needs,
+			Instruments instruments, AcuityOverrides overrides, StaffDirectory staff) {
 		this.assessments = assessments;
 		this.results = results;
+		this.reading = reading;
 		this.needs = needs;
 		this.instruments = instruments;
 		this.overrides = overrides;
@@ -110,8 +113,10 @@ class AssessmentSection implements CaseFileSection {
 	private Result shown(InstrumentResult result, StaffProfile reader) {
 		SafetyResponse response = result.response().orElse(null);
 		return new Result(result.id(), instruments.name(result.instrument(), reader.locale()),
-				result.total().orElse(null), result.highest(), result.band(), staff.nameOf(result.completedBy()),
-				when(result.completedAt(), reader), result.safetyConcern(), response);
+				result.total().orElse(null), result.highest(), ScoreText.of(result),
+				!result.scales().isEmpty() && result.scales().get(0).atLeast(), result.band(),
+				staff.nameOf(result.completedBy()), when(result.completedAt(), reader), result.safetyConcern(),
+				reading.openSafety(result), response);
 	}
 
 	private OtherAcuity shown(AcuityOverride one, StaffProfile reader) {
@@ -151,8 +156,9 @@ class AssessmentSection implements CaseFileSection {
 	}
 
 	/** A result of an instrument. */
-	record Result(UUID id, String name, @Nullable Integer total, int highest, Band band, @Nullable String by, String at,
-			boolean concern, @Nullable SafetyResponse response) {
+	record Result(UUID id, String name, @Nullable Integer total, int highest, @Nullable ScoreText score,
+			boolean atLeast, Band band, @Nullable String by, String at, boolean concern, List<String> openSafety,
+			@Nullable SafetyResponse response) {
 	}
 
 	/** How things stand in an area, 0 to 3. */

@@ -83,8 +83,11 @@ class CompleteInstrument implements TaskHandler {
 				result.total().map(String::valueOf).orElse(""), "highest", String.valueOf(result.highest()));
 		String meaning = result.band().meaning();
 		if (result.total().isPresent()) {
-			acts.record(context.caseId(), context.actor(), "instrument.completed", said, meaning, details,
-					context.now());
+			ScaleScore main = result.scales().get(0);
+			acts.record(context.caseId(), context.actor(),
+					main.atLeast() ? "instrument.atLeast"
+							: main.scaledUp() ? "instrument.scaled" : "instrument.completed",
+					said, meaning, details, context.now());
 		}
 		else if (meaning != null) {
 			acts.record(context.caseId(), context.actor(), "instrument.answered", said, meaning, details,

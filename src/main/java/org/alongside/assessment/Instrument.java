@@ -3,10 +3,12 @@ package org.alongside.assessment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * An instrument as its entry in the catalogue describes it:
@@ -134,10 +136,12 @@ record Instrument(String id, String version, String title, Words about, String p
 	 * of the alternatives must fit entirely
 	 * @param ticked whether it is a list to tick, worth 1 as soon as anything but
 	 * {@code none} is ticked
+	 * @param decidedOpen whether the decision itself says what it means when it was left
+	 * open
 	 * @param loinc its LOINC code, or null
 	 */
 	record Item(String key, List<Integer> values, boolean reversed, List<Map<String, Integer>> zeroWhen, boolean ticked,
-			@Nullable String loinc) {
+			boolean decidedOpen, @Nullable String loinc) {
 
 		Item {
 			values = Objects.requireNonNullElse(values, List.of());
@@ -203,12 +207,11 @@ record Instrument(String id, String version, String title, Words about, String p
 	 * @param upTo with {@link Method#COUNT}, the highest worth that counts, or null
 	 * @param flag with {@link Method#FLAGS}, the band that counts
 	 * @param missing what happens when answers are missing, or null when none may be
-	 * @param settledFrom a score that those answered reach and that settles the matter,
-	 * whatever is missing; or null
+	 * @param better which way is better, or null where more is worse
 	 * @param change the published reliable change, or null
 	 */
 	record Scale(String key, @Nullable Words label, List<String> items, Method method, @Nullable Integer from,
-			@Nullable Integer upTo, @Nullable String flag, @Nullable Missing missing, @Nullable Integer settledFrom,
+			@Nullable Integer upTo, @Nullable String flag, @Nullable Missing missing, @Nullable Better better,
 			@Nullable Change change) {
 
 		Scale {
@@ -219,6 +222,20 @@ record Instrument(String id, String version, String title, Words about, String p
 			return (missing != null) ? missing.upTo() : 0;
 		}
 
+		/**
+		 * Returns whether more points are worse, or stand for more of what is looked for.
+		 */
+		boolean moreIsWorse() {
+			return better != Better.HIGHER;
+		}
+
+		/** Returns what answers to the item can add to the score. */
+		IntSummaryStatistics range(Item item) {
+			return (item.ticked() ? IntStream.of(0, 1) : item.values().stream().mapToInt(Integer::intValue))
+				.map((answer) -> counted(item.ticked() ? answer : item.worth(answer)))
+				.summaryStatistics();
+		}
+
 		/** Returns what a worth adds to the score. */
 		int counted(int worth) {
 			if (method != Method.COUNT) {
@@ -227,10 +244,14 @@ record Instrument(String id, String version, String title, Words about, String p
 			return ((from == null || worth >= from) && (upTo == null || worth <= upTo)) ? 1 : 0;
 		}
 
+		/** Returns whether a few missing answers are made up for. */
+		boolean scalesUp() {
+			return missing != null && missing.then() == Then.SCALE_UP;
+		}
+
 		/** Returns the score of all items by that of those answered. */
 		int whole(int sum, int answered, int items) {
-			boolean leftOut = missing != null && missing.then() == Then.LEAVE_OUT;
-			return leftOut ? sum : (int) Math.round((double) sum * items / answered);
+			return (int) Math.round((double) sum * items / answered);
 		}
 
 	}

@@ -17,9 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -65,12 +68,44 @@ public class ResultReading {
 		return new Shown(instruments.name(result.instrument(), reader.locale()),
 				result.scales().stream().map((scale) -> scale(scale, instrument, fields, reader)).toList(), at,
 				staff.nameOf(result.completedBy()), how.how(), how.language(), how.instrumentVersion(),
-				result.safetyConcern(), (instrument != null) ? instrument.published() : null,
+				result.safetyConcern(), openSafety(result), (instrument != null) ? instrument.published() : null,
 				(instrument != null) ? instrument.licence().text() : null,
 				instrument == null || instrument.wording().verified());
 	}
 
-	private static ScaleShown scale(ScaleScore score, @Nullable Instrument instrument, Map<String, JsonNode> fields,
+	/**
+	 * Returns the questions about safety that were left open and that no later result of
+	 * the same instrument has answered, in their words.
+	 */
+	List<String> openSafety(InstrumentResult result) {
+		Instrument instrument = instruments.find(result.instrument()).orElse(null);
+		if (instrument == null || result.scales().isEmpty()) {
+			return List.of();
+		}
+		Set<String> open = new LinkedHashSet<>(Scoring.open(instrument, byKey(result)));
+		if (open.isEmpty()) {
+			return List.of();
+		}
+		results.findByCaseIdOrderByCompletedAt(result.caseId())
+			.stream()
+			.filter((later) -> later.instrument().equals(result.instrument())
+					&& later.completedAt().isAfter(result.completedAt()))
+			.forEach((later) -> open.retainAll(later.scales().stream().flatMap((one) -> one.open().stream()).toList()));
+		Map<String, JsonNode> fields = new HashMap<>();
+		forms.version(instrument.formId(), result.administered().formVersion())
+			.ifPresent((form) -> collect(tree(form), fields));
+		return open.stream()
+			.map((item) -> fields.containsKey(item) ? fields.get(item).path("label").asText(item) : item)
+			.toList();
+	}
+
+	private static Map<String, ScaleScore> byKey(InstrumentResult result) {
+		Map<String, ScaleScore> scores = new LinkedHashMap<>();
+		result.scales().forEach((score) -> scores.put(score.scale(), score));
+		return scores;
+	}
+
+	private ScaleShown scale(ScaleScore score, @Nullable Instrument instrument, Map<String, JsonNode> fields,
 			StaffProfile reader) {
 		Instrument.Scale scale = (instrument == null) ? null
 				: instrument.scales()
@@ -80,7 +115,7 @@ public class ResultReading {
 					.orElse(null);
 		Instrument.Words label = (scale != null) ? scale.label() : null;
 		Instrument.Missing missing = (scale != null) ? scale.missing() : null;
-		return new ScaleShown((label != null) ? label.in(reader.locale()) : null, score,
+		return new ScaleShown((label != null) ? label.in(reader.locale()) : null, score, ScoreText.of(score),
 				score.parts().stream().map((part) -> row(part, fields.get(part.item()))).toList(),
 				(missing != null) ? missing.source() : null);
 	}
@@ -126,11 +161,12 @@ public class ResultReading {
 	 * @param language code of the language it was asked in, or null
 	 * @param version of the entry in the catalogue it was scored by, or null
 	 * @param concern whether an answer pointed to danger
+	 * @param openSafety questions about safety that nobody has answered since
 	 * @param verified whether the wording was compared with its source
 	 */
 	public record Shown(String name, List<ScaleShown> scales, String at, @Nullable String by, @Nullable String how,
-			@Nullable String language, @Nullable String version, boolean concern, @Nullable String published,
-			@Nullable String licence, boolean verified) {
+			@Nullable String language, @Nullable String version, boolean concern, List<String> openSafety,
+			@Nullable String published, @Nullable String licence, boolean verified) {
 
 		/** Returns whether there is anything to explain: older results keep none. */
 		public boolean explained() {
@@ -148,9 +184,16 @@ public class ResultReading {
 	 * A score.
 	 *
 	 * @param label what it is called, or null when there is no other
+	 * @param text the score in words, or null when there is none
 	 * @param missingRule where the rule for missing answers is written, or null
 	 */
-	public record ScaleShown(@Nullable String label, ScaleScore score, List<Row> rows, @Nullable String missingRule) {
+	public record ScaleShown(@Nullable String label, ScaleScore score, @Nullable ScoreText text, List<Row> rows,
+			@Nullable String missingRule) {
+
+		/** Returns the questions that were asked and left open. */
+		public List<Row> open() {
+			return rows.stream().filter((row) -> row.part().worth() == null).toList();
+		}
 	}
 
 	/**

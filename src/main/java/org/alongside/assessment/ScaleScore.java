@@ -14,17 +14,48 @@ import java.util.List;
  * @param highest the highest score possible
  * @param missing how many items were asked and left open
  * @param scaledUp whether the score was scaled up for missing answers
- * @param atLeast whether the score stands for "at least", since more answers could only
- * raise it
+ * @param atLeast whether the score stands for "at least": what is missing could raise it,
+ * and what it means is what is certain whatever the missing answers are
  * @param band code of what it means, or null when no row of the decision fits
  * @param meaning what it means in a sentence, or null
  * @param basis law, standard or default, or null
  * @param citation where that is written, or null
  * @param parts its items in order
+ * @param least the least that it can be once everything is answered, or null where it was
+ * not kept
+ * @param most the most that it can be then, or null where it was not kept
  */
 public record ScaleScore(String scale, @Nullable Integer score, int lowest, int highest, int missing, boolean scaledUp,
 		boolean atLeast, @Nullable String band, @Nullable String meaning, @Nullable String basis,
-		@Nullable String citation, List<Part> parts) {
+		@Nullable String citation, List<Part> parts, @Nullable Integer least, @Nullable Integer most) {
+
+	ScaleScore with(@Nullable String band, @Nullable String meaning, @Nullable String basis,
+			@Nullable String citation) {
+		return new ScaleScore(scale, score, lowest, highest, missing, scaledUp, atLeast, band, meaning, basis, citation,
+				parts, least, most);
+	}
+
+	/** Nothing is certain but what it can be at least and at most. */
+	ScaleScore tooFew() {
+		return new ScaleScore(scale, null, lowest, highest, missing, false, false, null, null, null, null, parts, least,
+				most);
+	}
+
+	/** What was left out did not apply; what the score means is not certain. */
+	ScaleScore ofThoseAnswered() {
+		return new ScaleScore(scale, score, lowest, highest, missing, false, false, null, null, null, null, parts,
+				least, most);
+	}
+
+	/** Returns the items that were asked and left open. */
+	List<String> open() {
+		return parts.stream().filter((part) -> part.worth() == null).map(Part::item).toList();
+	}
+
+	/** Returns how many items were answered, or needed no answer. */
+	int answered() {
+		return parts.size() - missing;
+	}
 
 	/**
 	 * What an item contributes.

@@ -10,13 +10,18 @@ import org.alongside.shared.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Scores the answers to an instrument by its entry in the catalogue and asks its decision
@@ -24,6 +29,9 @@ import java.util.Objects;
  */
 @Component
 class Scoring {
+
+	/** With more open there is no level anyhow. */
+	private static final int MOST_OPEN = 7;
 
 	private final Decisions decisions;
 
@@ -39,7 +47,7 @@ class Scoring {
 			scores.put(scale.key(), explained(instrument, score, answers));
 		}
 		List<ScaleScore> told = instrument.scales().stream().map((scale) -> scores.get(scale.key())).toList();
-		return new Scored(told, danger(instrument, scores, answers));
+		return new Scored(told, danger(instrument, scores, answers), open(instrument, scores));
 	}
 
 	/** Those that look at other scores come after them. */
@@ -50,13 +58,14 @@ class Scoring {
 			.toList();
 	}
 
+	/** What another score is not certain of may still become a flag. */
 	private static ScaleScore flagged(Scale scale, Collection<ScaleScore> others) {
 		int flags = (int) others.stream().filter((other) -> Objects.equals(other.band(), scale.flag())).count();
 		int unknown = (int) others.stream().filter((other) -> other.band() == null).count();
-		boolean settled = scale.settledFrom() != null && flags >= scale.settledFrom();
 		boolean enough = unknown <= scale.missingAllowed();
-		return new ScaleScore(scale.key(), (enough || settled) ? flags : null, 0, others.size(), unknown, false,
-				!enough && settled, null, null, null, null, List.of());
+		boolean number = unknown < others.size();
+		return new ScaleScore(scale.key(), number ? flags : null, 0, others.size(), unknown, false, number && !enough,
+				null, null, null, null, List.of(), flags, flags + unknown);
 	}
 
 	private static ScaleScore scored(Instrument instrument, Scale scale, Answers answers) {
@@ -65,17 +74,19 @@ class Scoring {
 		List<Integer> known = parts.stream().map(Part::worth).filter(Objects::nonNull).toList();
 		int sum = known.stream().mapToInt(Integer::intValue).sum();
 		int missing = parts.size() - known.size();
-		boolean enough = !known.isEmpty() && missing <= scale.missingAllowed();
-		boolean settled = scale.settledFrom() != null && sum >= scale.settledFrom();
-		Integer score = null;
-		if (scale.method() != Method.NONE && enough) {
-			score = scale.whole(sum, known.size(), parts.size());
+		int least = sum;
+		int most = sum;
+		for (int i = 0; i < parts.size(); i++) {
+			if (parts.get(i).worth() == null) {
+				least += scale.range(items.get(i)).getMin();
+				most += scale.range(items.get(i)).getMax();
+			}
 		}
-		else if (scale.method() != Method.NONE && settled) {
-			score = sum;
-		}
-		return new ScaleScore(scale.key(), score, lowest(scale, items), highest(scale, items), missing,
-				score != null && enough && missing > 0, score != null && !enough, null, null, null, null, parts);
+		boolean number = scale.method() != Method.NONE && !known.isEmpty();
+		boolean scaled = number && missing > 0 && missing <= scale.missingAllowed() && scale.scalesUp();
+		Integer score = !number ? null : scaled ? scale.whole(sum, known.size(), parts.size()) : Integer.valueOf(least);
+		return new ScaleScore(scale.key(), score, lowest(scale, items), highest(scale, items), missing, scaled,
+				number && missing > 0 && !scaled, null, null, null, null, parts, least, most);
 	}
 
 	private static Part part(Item item, Scale scale, Answers answers) {
@@ -119,18 +130,140 @@ class Scoring {
 	}
 
 	private ScaleScore explained(Instrument instrument, ScaleScore score, Answers answers) {
+		Scale scale = scale(instrument, score);
+		if (scale.method() == Method.NONE) {
+			return byAnswers(instrument, score, answers);
+		}
+		if (score.score() == null) {
+			return score;
+		}
+		Answers row = row(instrument, score, score.score(), answers);
+		if (score.atLeast() && !certain(instrument, scale, score, answers)) {
+			boolean leftOut = scale.missing() != null && score.missing() <= scale.missingAllowed();
+			return leftOut ? score.ofThoseAnswered() : score.tooFew();
+		}
+		if (row == null) {
+			return score;
+		}
+		return with(instrument, score, row);
+	}
+
+	/**
+	 * Whether what the least means is true for every answer that is missing: all that it
+	 * can become means the same, or more of it is worse and it is past a cut-off already.
+	 */
+	private boolean certain(Instrument instrument, Scale scale, ScaleScore score, Answers answers) {
+		int least = Objects.requireNonNull(score.least());
+		int most = Objects.requireNonNull(score.most());
+		String band = band(instrument, score, least, answers);
+		if (scale.moreIsWorse() && !Objects.equals(band, band(instrument, score, score.lowest(), answers))) {
+			return true;
+		}
+		return IntStream.rangeClosed(least, most)
+			.allMatch((one) -> Objects.equals(band, band(instrument, score, one, answers)));
+	}
+
+	/**
+	 * Without a number, what is open is answered in every way: there is a level only when
+	 * all of them lead to it.
+	 */
+	private ScaleScore byAnswers(Instrument instrument, ScaleScore score, Answers answers) {
+		List<Item> open = instrument.items()
+			.stream()
+			.filter((item) -> !item.ticked() && !item.decidedOpen() && score.open().contains(item.key()))
+			.toList();
+		if (open.size() > MOST_OPEN || score.answered() == 0) {
+			return score;
+		}
+		Answers first = null;
+		for (Map<String, Object> whole : completions(instrument, open, answers.values())) {
+			ScaleScore completed = scored(instrument, scale(instrument, score), new Answers(whole));
+			Answers row = row(instrument, completed, null, new Answers(whole));
+			if (row == null || first != null && !Objects.equals(name(instrument, first), name(instrument, row))) {
+				return score;
+			}
+			first = (first != null) ? first : row;
+		}
+		return (first != null) ? with(instrument, score, first) : score;
+	}
+
+	/** An answer may make a later item needless: then it stays as it is. */
+	private static List<Map<String, Object>> completions(Instrument instrument, List<Item> open, Map<String, ?> given) {
+		List<Map<String, Object>> completions = List.of(new HashMap<>(given));
+		for (Item item : open) {
+			List<Map<String, Object>> longer = new ArrayList<>();
+			for (Map<String, Object> one : completions) {
+				if (notAsked(item, new Answers(one))) {
+					longer.add(one);
+				}
+				else {
+					item.values().forEach((value) -> {
+						Map<String, Object> with = new HashMap<>(one);
+						with.put(item.key(), value.toString());
+						longer.add(with);
+					});
+				}
+			}
+			completions = longer;
+		}
+		return completions;
+	}
+
+	private static Scale scale(Instrument instrument, ScaleScore score) {
+		return instrument.scales()
+			.stream()
+			.filter((one) -> one.key().equals(score.scale()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No scale " + score.scale() + " in " + instrument));
+	}
+
+	private @Nullable String band(Instrument instrument, ScaleScore score, int number, Answers answers) {
+		Answers row = row(instrument, score, number, answers);
+		return (row != null) ? name(instrument, row) : null;
+	}
+
+	private static @Nullable String name(Instrument instrument, Answers row) {
+		return row.text(instrument.decides().band());
+	}
+
+	private @Nullable Answers row(Instrument instrument, ScaleScore score, @Nullable Integer number, Answers answers) {
 		Map<String, Object> inputs = new HashMap<>();
 		inputs.put("scale", score.scale());
-		inputs.put("score", score.score());
+		inputs.put("score", number);
 		instrument.reads().forEach((key) -> inputs.put(key, read(key, score, answers)));
 		return decisions.evaluate(instrument.decides().id(), inputs)
 			.stream()
 			.findFirst()
 			.map(Answers::new)
-			.map((row) -> new ScaleScore(score.scale(), score.score(), score.lowest(), score.highest(), score.missing(),
-					score.scaledUp(), score.atLeast(), row.text(instrument.decides().band()),
-					row.text(instrument.decides().meaning()), row.text("basis"), row.text("citation"), score.parts()))
-			.orElse(score);
+			.orElse(null);
+	}
+
+	private static ScaleScore with(Instrument instrument, ScaleScore score, Answers row) {
+		return score.with(name(instrument, row), row.text(instrument.decides().meaning()), row.text("basis"),
+				row.text("citation"));
+	}
+
+	/**
+	 * Items about safety that nobody answered: those a rule names, and those of a score
+	 * that may still reach one.
+	 */
+	static List<String> open(Instrument instrument, Map<String, ScaleScore> scores) {
+		Set<String> open = new LinkedHashSet<>();
+		Set<String> missing = new HashSet<>();
+		scores.values().forEach((score) -> missing.addAll(score.open()));
+		for (Instrument.Safety rule : instrument.safety()) {
+			ScaleScore score = scores.get(rule.of());
+			if (score == null) {
+				if (missing.contains(rule.of())) {
+					open.add(rule.of());
+				}
+			}
+			else if (score.most() != null && rule.fits(score.most())
+					&& (score.score() == null || !rule.fits(score.score()))) {
+				open.addAll(score.open());
+			}
+		}
+		return List.copyOf(open);
 	}
 
 	/** Returns a field as the decision reads it: a number where it is one. */

@@ -104,7 +104,9 @@ class AssessmentDesk {
 		steps = new AssessmentSteps(assessments, results, cases, decisions, written.acts(), age, (any, at) -> {
 		}, danger, Clock.fixed(People.NOW, ZoneOffset.UTC));
 		needs = new RecordedNeeds(new NeedsKept(), assessments);
-		section = new AssessmentSection(assessments, results, needs, instruments, new NoOverrides(), new FakeStaff());
+		ResultReading reading = new ResultReading(results, instruments, new Deployed(), new FakeStaff());
+		section = new AssessmentSection(assessments, results, reading, needs, instruments, new NoOverrides(),
+				new FakeStaff());
 		paper = new AssessmentPaper(assessments, results, needs, instruments, messages);
 		for (TaskHandler handler : List.of(new ChooseInstruments(assessments, instruments, age, written.acts()),
 				new CompleteInstrument(assessments, results, new Tasks(), instruments, new Scoring(decisions), danger,
@@ -295,6 +297,20 @@ class AssessmentDesk {
 		@Override
 		public Optional<DeployedForm> formOf(String taskId) {
 			return Optional.ofNullable(forms.get(instrument));
+		}
+
+	}
+
+	private final class Deployed implements DeployedForms {
+
+		@Override
+		public Optional<DeployedForm> latest(String formId) {
+			return Optional.ofNullable(forms.get(formId));
+		}
+
+		@Override
+		public Optional<DeployedForm> version(String formId, int version) {
+			return latest(formId);
 		}
 
 	}

@@ -85,10 +85,11 @@ class AssessmentsTest {
 			.chosen(List.of("instrument-phq-9"), null, DANA, People.NOW));
 		ScaleScore score = new ScaleScore("total", 3, 0, 27, 1, true, false, "minimal", "None or minimal", "standard",
 				"LL382-3", List.of(new ScaleScore.Part("item9", 1, 1, false, false),
-						new ScaleScore.Part("item8", null, null, false, false)));
+						new ScaleScore.Part("item8", null, null, false, false)),
+				3, 6);
 		Administered how = new Administered("1", 2, "task:1", "phone", "interpreter");
 		results.save(InstrumentResult.completed(round, "instrument-phq-9", how,
-				new Scored(List.of(score), Danger.SELF_HARM), DANA, People.NOW));
+				new Scored(List.of(score), Danger.SELF_HARM, List.of()), DANA, People.NOW));
 		InstrumentResult kept = only();
 		assertThat(kept.response()).isEmpty();
 		assertThat(kept.band()).isEqualTo(new Band("minimal", "None or minimal", "LL382-3"));

@@ -86,17 +86,21 @@ class CutOffsTest {
 				.stream()
 				.anyMatch((scale) -> scale.method() != Method.NONE && scale.method() != Method.FLAGS);
 			if (item.reversed()) {
-				wrong.put(item.key() + " not reversed", with(instrument, changed(instrument.items(), i,
-						(one) -> new Item(one.key(), one.values(), false, one.zeroWhen(), one.ticked(), one.loinc())),
-						instrument.safety(), instrument.scales()));
+				wrong.put(item.key() + " not reversed",
+						with(instrument,
+								changed(instrument.items(), i,
+										(one) -> new Item(one.key(), one.values(), false, one.zeroWhen(), one.ticked(),
+												one.decidedOpen(), one.loinc())),
+								instrument.safety(), instrument.scales()));
 			}
 			for (int j = 0; scored && j < item.zeroWhen().size(); j++) {
 				List<Map<String, Integer>> fewer = new ArrayList<>(item.zeroWhen());
 				fewer.remove(j);
 				wrong.put(item.key() + " missing when not asked (" + j + ")",
 						with(instrument,
-								changed(instrument.items(), i, (one) -> new Item(one.key(), one.values(),
-										one.reversed(), fewer, one.ticked(), one.loinc())),
+								changed(instrument.items(), i,
+										(one) -> new Item(one.key(), one.values(), one.reversed(), fewer, one.ticked(),
+												one.decidedOpen(), one.loinc())),
 								instrument.safety(), instrument.scales()));
 			}
 		}
@@ -184,12 +188,7 @@ class CutOffsTest {
 		if (scale.from() != null || scale.upTo() != null) {
 			moved.put("counts",
 					new Scale(scale.key(), scale.label(), scale.items(), scale.method(), plus(scale.from(), by),
-							plus(scale.upTo(), by), scale.flag(), scale.missing(), scale.settledFrom(),
-							scale.change()));
-		}
-		if (scale.settledFrom() != null) {
-			moved.put("settled", new Scale(scale.key(), scale.label(), scale.items(), scale.method(), scale.from(),
-					scale.upTo(), scale.flag(), scale.missing(), scale.settledFrom() + by, scale.change()));
+							plus(scale.upTo(), by), scale.flag(), scale.missing(), scale.better(), scale.change()));
 		}
 		Missing missing = scale.missing();
 		if (missing != null && missing.upTo() + by < instrument.items(scale).size()) {
@@ -197,7 +196,7 @@ class CutOffsTest {
 					new Scale(scale.key(), scale.label(), scale.items(), scale.method(), scale.from(), scale.upTo(),
 							scale.flag(),
 							new Missing(missing.upTo() + by, missing.then(), missing.basis(), missing.source()),
-							scale.settledFrom(), scale.change()));
+							scale.better(), scale.change()));
 		}
 		return moved;
 	}

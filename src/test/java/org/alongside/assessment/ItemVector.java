@@ -18,7 +18,8 @@ import java.util.Objects;
  * @param answers in the order of the items, {@code -} for one left open; then other
  * fields of the form as {@code key=value}
  * @param scale key of the scale, or empty for the instrument's own score
- * @param score the score, or empty when there must be none
+ * @param score the score, followed by {@code +} where it is "at least", or empty when
+ * there must be none
  * @param band the band, or empty when there must be none
  * @param danger the kind of danger, or empty
  */
@@ -53,8 +54,8 @@ record ItemVector(String instrument, String what, String answers, String scale, 
 			.filter((one) -> scale.isEmpty() || one.scale().equals(scale))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("There is no scale " + scale));
-		return written(Objects.toString(found.score(), ""), Objects.toString(found.band(), ""),
-				(scored.danger() != null) ? scored.danger().key() : "");
+		return written(Objects.toString(found.score(), "") + (found.atLeast() ? "+" : ""),
+				Objects.toString(found.band(), ""), (scored.danger() != null) ? scored.danger().key() : "");
 	}
 
 	String expected() {

@@ -1,9 +1,9 @@
 package org.alongside.assessment;
 
 import org.alongside.engine.Decisions;
+import org.alongside.engine.TestFeel;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ final class RealDecisions implements Decisions {
 	private static final Pattern INPUT = Pattern.compile("<inputExpression.*?<text>\\s*(\\w+)\\s*</text>",
 			Pattern.DOTALL);
 
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	private static final DmnEngine ENGINE = TestFeel.decisions();
 
 	private final Map<String, String> files;
 

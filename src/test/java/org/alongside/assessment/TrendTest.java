@@ -72,9 +72,10 @@ class TrendTest {
 	}
 
 	private static InstrumentResult result(Assessment round, int score, Instant at) {
-		ScaleScore total = new ScaleScore("total", score, 0, 27, 0, false, false, null, null, null, null, List.of());
+		ScaleScore total = new ScaleScore("total", score, 0, 27, 0, false, false, null, null, null, null, List.of(),
+				score, score);
 		return InstrumentResult.completed(round, "instrument-phq-9", new Administered("1", 1, "task:1", null, null),
-				new Scored(List.of(total), null), Actor.automatic("test"), at);
+				new Scored(List.of(total), null, List.of()), Actor.automatic("test"), at);
 	}
 
 }
