@@ -7,7 +7,9 @@ import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.KeysetPage;
 import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The timeline in its table: written in the caller's transaction, read newest first.
@@ -61,7 +65,10 @@ class RecordedTimeline implements Timeline, TimelineReading {
 
 	private final StaffDirectory staff;
 
-	RecordedTimeline(JdbcClient jdbc, ObjectMapper json, StaffDirectory staff) {
+	private final ObjectProvider<TimelineVeil> veils;
+
+	RecordedTimeline(JdbcClient jdbc, ObjectMapper json, StaffDirectory staff, ObjectProvider<TimelineVeil> veils) {
+		this.veils = veils;
 		this.staff = staff;
 		this.jdbc = jdbc;
 		this.json = json;
@@ -87,7 +94,8 @@ class RecordedTimeline implements Timeline, TimelineReading {
 
 	@Override
 	@Transactional(readOnly = true)
-	public KeysetPage<TimelineEntry> page(CaseId caseId, TimelineFilter wanted, @Nullable String after, int limit) {
+	public KeysetPage<TimelineEntry> page(StaffProfile reader, CaseId caseId, TimelineFilter wanted,
+			@Nullable String after, int limit) {
 		String[] key = after == null ? new String[] { END_OF_TIME.toString(), "0" } : after.split("_", 2);
 		List<TimelineEntry> found = jdbc
 			.sql(PAGE.formatted((wanted.sort() == null ? "" : OF_SORT) + (wanted.by() == null ? "" : BY)))
@@ -100,10 +108,19 @@ class RecordedTimeline implements Timeline, TimelineReading {
 			.query(this::read)
 			.list();
 		if (found.size() <= limit) {
-			return new KeysetPage<>(found, null);
+			return new KeysetPage<>(veiled(found, reader, caseId), null);
 		}
 		TimelineEntry last = found.get(limit - 1);
-		return new KeysetPage<>(found.subList(0, limit), last.at() + "_" + last.id());
+		return new KeysetPage<>(veiled(found.subList(0, limit), reader, caseId), last.at() + "_" + last.id());
+	}
+
+	private List<TimelineEntry> veiled(List<TimelineEntry> found, StaffProfile reader, CaseId caseId) {
+		List<TimelineEntry> seen = found;
+		for (TimelineVeil veil : veils) {
+			Function<TimelineEntry, Optional<TimelineEntry>> over = veil.over(reader, caseId);
+			seen = seen.stream().map(over).flatMap(Optional::stream).toList();
+		}
+		return seen;
 	}
 
 	@Override

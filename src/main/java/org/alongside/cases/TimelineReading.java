@@ -3,6 +3,7 @@ package org.alongside.cases;
 import org.alongside.shared.CaseId;
 import org.alongside.shared.KeysetPage;
 import org.alongside.shared.StaffId;
+import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -16,19 +17,20 @@ public interface TimelineReading {
 	List<Doer> doers(CaseId caseId);
 
 	/**
-	 * Returns the wanted entries newest first.
+	 * Returns the wanted entries newest first, without what is kept from the reader.
 	 * @param after key of the page before, or null for the newest
 	 * @param limit at most this many
 	 */
-	KeysetPage<TimelineEntry> page(CaseId caseId, TimelineFilter wanted, @Nullable String after, int limit);
+	KeysetPage<TimelineEntry> page(StaffProfile reader, CaseId caseId, TimelineFilter wanted, @Nullable String after,
+			int limit);
 
 	/**
-	 * Returns entries newest first.
+	 * Returns entries newest first, without what is kept from the reader.
 	 * @param after key of the page before, or null for the newest
 	 * @param limit at most this many
 	 */
-	default KeysetPage<TimelineEntry> page(CaseId caseId, @Nullable String after, int limit) {
-		return page(caseId, TimelineFilter.ALL, after, limit);
+	default KeysetPage<TimelineEntry> page(StaffProfile reader, CaseId caseId, @Nullable String after, int limit) {
+		return page(reader, caseId, TimelineFilter.ALL, after, limit);
 	}
 
 	/**

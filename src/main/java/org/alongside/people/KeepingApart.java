@@ -82,8 +82,8 @@ public class KeepingApart {
 
 	/**
 	 * Lets somebody see a part of the file. Who sees it may name others of the team; a
-	 * supervisor of the team may name themselves, with a reason that stays on record, so
-	 * that nobody is locked out of what they answer for.
+	 * supervisor of the team may name themselves, so that nobody is locked out of what
+	 * they answer for. The reason stays with the part.
 	 */
 	public void letRead(StaffProfile by, CaseId caseId, UUID partition, Map<String, String> fields) {
 		Family family = reading.of(by, caseId);
@@ -109,8 +109,7 @@ public class KeepingApart {
 		StaffId reader = new StaffId(chosen);
 		Instant now = clock.instant();
 		partitions.letRead(partition, reader, why, Actor.person(by.id()), now);
-		acts.record(caseId, Actor.person(by.id()), "people.reader",
-				Map.of("reader", staff.find(reader).map(StaffProfile::name).orElse("")), why,
+		acts.record(caseId, Actor.person(by.id()), "people.reader", Map.of(), null,
 				Map.of("partition", partition.toString(), "reader", reader.toString()), now);
 	}
 

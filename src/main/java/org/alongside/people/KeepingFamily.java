@@ -83,7 +83,8 @@ public class KeepingFamily {
 		}
 		drafts.sent(by.id(), caseId, before == null ? PersonDrafts.ofNew(fields) : person.id().toString());
 		record(by, caseId, before == null ? "people.person.added" : "people.person.changed",
-				apart(person) || (before != null && apart(before)), Map.of("who", person.name()),
+				apart(person) || (before != null && apart(before)),
+				HistoryVeil.about(Map.of("who", person.name()), person.id()),
 				Map.of("person", person.id().toString(), "fields", PersonRules.changed(before, person)), null, now);
 		return person.id();
 	}
@@ -112,7 +113,7 @@ public class KeepingFamily {
 		}
 		drafts.sent(by.id(), caseId, person + ".tie");
 		record(by, caseId, "people.tie.added", apart(one) || apart(person(family, other)),
-				Map.of("who", one.name(), "other", person(family, other).name()),
+				HistoryVeil.about(Map.of("who", one.name(), "other", person(family, other).name()), person, other),
 				Map.of("tie", tie.id().toString(), "code", tie.bond().code()), null, now);
 	}
 
@@ -156,7 +157,8 @@ public class KeepingFamily {
 		else {
 			people.endMember(caseId, id, until);
 		}
-		record(by, caseId, ended(tie, mistake), ending.apart(), Map.of("who", ending.who(), "other", ending.other()),
+		record(by, caseId, ended(tie, mistake), ending.apart(),
+				HistoryVeil.about(Map.of("who", ending.who(), "other", ending.other()), ending.one(), ending.two()),
 				Map.of(what, id.toString()), mistake ? why : null, now);
 	}
 
@@ -181,8 +183,9 @@ public class KeepingFamily {
 		if (group.partition() != null) {
 			keepApart(caseId, group.partition(), "group", group.id(), by, now);
 		}
-		record(by, caseId, "people.group.added", group.partition() != null, Map.of("group", group.name()),
-				Map.of("group", group.id().toString()), null, now);
+		record(by, caseId, "people.group.added", group.partition() != null,
+				HistoryVeil.about(Map.of("group", group.name()), group.id()), Map.of("group", group.id().toString()),
+				null, now);
 	}
 
 	/**
@@ -225,7 +228,8 @@ public class KeepingFamily {
 		}
 		drafts.sent(by.id(), caseId, person + ".join");
 		record(by, caseId, "people.member.added", apart(who) || group.partition() != null,
-				Map.of("who", who.name(), "other", group.name()), Map.of("member", member.id().toString()), null, now);
+				HistoryVeil.about(Map.of("who", who.name(), "other", group.name()), person, group.id()),
+				Map.of("member", member.id().toString()), null, now);
 	}
 
 	/** A client of whom nothing is recorded here yet has to be, before they are tied. */
@@ -271,7 +275,8 @@ public class KeepingFamily {
 			.orElseThrow(() -> new NotFoundException("Tie"));
 		PersonOfCase one = person(family, tie.one());
 		PersonOfCase other = person(family, tie.other());
-		return new Ending(one.name(), other.name(), tie.since(), tie.until() != null, apart(one) || apart(other));
+		return new Ending(one.name(), other.name(), tie.since(), tie.until() != null, apart(one) || apart(other),
+				one.id(), other.id());
 	}
 
 	private Ending ofMember(Family family, UUID id) {
@@ -280,7 +285,7 @@ public class KeepingFamily {
 				if (member.id().equals(id)) {
 					PersonOfCase who = person(family, member.person());
 					return new Ending(who.name(), group.name(), member.since(), member.until() != null,
-							apart(who) || group.partition() != null);
+							apart(who) || group.partition() != null, who.id(), group.id());
 				}
 			}
 		}
@@ -308,7 +313,8 @@ public class KeepingFamily {
 	/**
 	 * What is to end.
 	 */
-	private record Ending(String who, String other, @Nullable LocalDate since, boolean over, boolean apart) {
+	private record Ending(String who, String other, @Nullable LocalDate since, boolean over, boolean apart, UUID one,
+			UUID two) {
 	}
 
 }

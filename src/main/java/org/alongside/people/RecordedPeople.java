@@ -46,6 +46,11 @@ class RecordedPeople {
 			order by since, recorded_at, id limit :most
 			""";
 
+	private static final String FORMER_NAMES = """
+			select distinct btrim(coalesce(record ->> 'given_name', '') || ' ' || coalesce(record ->> 'family_name', ''))
+			from case_person_version where case_id = :case and id = :id limit 100
+			""";
+
 	private static final String PUT_PERSON = """
 			insert into case_person as kept (case_id, id, version, client_id, partition_id, role, given_name, family_name,
 				birth_date, died_on, gender, pronouns, language, interpreter, organisation, phone, email, safe_contact,
@@ -103,6 +108,11 @@ class RecordedPeople {
 
 	List<PersonOfCase> people(CaseId caseId) {
 		return all(ALL_PEOPLE, caseId, PEOPLE + 1).query(RecordedPeople::person).list();
+	}
+
+	/** Returns the names a person was written down with before. */
+	List<String> formerNames(CaseId caseId, UUID person) {
+		return jdbc.sql(FORMER_NAMES).param("case", caseId.value()).param("id", person).query(String.class).list();
 	}
 
 	List<Tie> ties(CaseId caseId) {

@@ -82,7 +82,7 @@ public class SharingCase {
 		}
 		boolean apart = who.partition() != null;
 		acts.record(caseId, actor, apart ? "people.apart" : "people.person.client",
-				apart ? Map.of() : Map.of("who", who.name()), null,
+				apart ? Map.of() : HistoryVeil.about(Map.of("who", who.name()), person), null,
 				Map.of("person", person.toString(), "client", made.toString()), now);
 	}
 

@@ -80,6 +80,32 @@ class ApartTest extends WholeHouse {
 	}
 
 	@Test
+	void whatWasWrittenBeforeSomebodyWasKeptApartIsMaskedAsWell() throws Exception {
+		String to = send(dana, "/people/new", "givenName", "Veraxa", "familyName", "Reed", "role", "family",
+				"bond-code", "parent.of", "bond-other", family().focus().toString())
+			.getRedirectedUrl();
+		UUID vera = UUID.fromString(to.substring(to.lastIndexOf('/') + 1));
+		send(dana, "/people/" + vera + "/ties", "bond-code", "close", "bond-other", family().focus().toString());
+		database.sql("""
+				insert into timeline_entry (case_id, at, actor, kind, details, why)
+				values (?, now(), 'staff:' || ?, 'people.person.changed', '{"who": "Veraxa Reed"}', null)
+				""").params(caseId.value(), dana.id().toString()).update();
+		send(dana, "/people/" + vera, "version", "1", "givenName", "Veraxa", "familyName", "Reede", "role", "family");
+		String task = openTask(caseId);
+		assertThat(page(miguel, "")).contains("Veraxa Reede", "What is known of Veraxa Reed was changed");
+
+		send(dana, "/people/" + vera, "version", "2", "givenName", "Veraxa", "familyName", "Reede", "role", "family",
+				"partition", shelter);
+
+		assertThat(page(miguel, "")).contains("Something that is kept apart was changed").doesNotContain("Veraxa");
+		assertThat(mvc.perform(get("/tasks/" + task).with(Visitor.as(hire(team(), Role.INTAKE_WORKER))))
+			.andReturn()
+			.getResponse()
+			.getContentAsString()).contains("Ana").doesNotContain("Veraxa");
+		assertThat(page(dana, "")).contains("What binds Veraxa Reed");
+	}
+
+	@Test
 	void theLastWhoCanSeeItIsNotTakenOff() throws Exception {
 		assertThat(off(dana, dana, "Done").getContentAsString()).contains("Nobody else could see this part");
 		send(dana, "/partitions/" + shelter + "/readers", "reader", miguel.id().toString(), "why", "Covers me");

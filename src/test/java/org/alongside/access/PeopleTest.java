@@ -113,7 +113,10 @@ class PeopleTest extends WholeHouse {
 		assertThat(send(sam, "/partitions/" + shelter + "/readers", "why", "Complaint of 2 May").getStatus())
 			.isEqualTo(302);
 		assertThat(page(sam, address("/people"))).contains("Cora");
-		assertThat(page(dana, "/cases/" + caseId)).contains("Complaint of 2 May");
+		assertThat(page(dana, address("/people"))).contains("Complaint of 2 May");
+		assertThat(page(dana, "/cases/" + caseId)).as("the reason stays with the part")
+			.contains("Somebody may see a part that is kept apart")
+			.doesNotContain("Complaint of 2 May", "Covers me");
 	}
 
 	@Test

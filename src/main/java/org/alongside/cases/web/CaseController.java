@@ -114,7 +114,7 @@ class CaseController {
 		access.require(me, id);
 		audit.view(Actor.person(me.id()), "case.file", id);
 		CaseSummary file = cases.get(id);
-		KeysetPage<TimelineEntry> history = page(() -> timeline.page(id,
+		KeysetPage<TimelineEntry> history = page(() -> timeline.page(me, id,
 				new TimelineFilter(sort(sort), by.isEmpty() ? null : StaffId.of(by)), after, PAGE));
 		model.addAttribute("case", file);
 		model.addAttribute("identity",

@@ -72,7 +72,7 @@ class InboxTexts {
 				heldBy, open.mayClaim(), open.mayComplete(), open.form() != null, open.schema(), write(open.data()),
 				clients.find(file.clientId()).map(client -> Identity.of(client, clock)).orElse(null),
 				alerts.holding(file.clientId(), LocalDate.ofInstant(clock.instant(), reader.zone())),
-				timeline.page(row.caseId(), null, RECENT)
+				timeline.page(reader, row.caseId(), null, RECENT)
 					.items()
 					.stream()
 					.map(entry -> texts.line(entry, reader))
