@@ -77,14 +77,13 @@ async function urgent(): Promise<void> {
   try {
     const response = await fetch('/act-now', { headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const fresh = response.ok ? page.querySelector('.act-now') : null;
+    const fresh = response.ok ? page.querySelector('.above') : null;
     document.querySelector('.act-now')?.remove();
     const above = document.querySelector('.above');
     if (fresh && above) {
-      above.prepend(fresh);
+      above.prepend(...fresh.children);
     } else if (fresh) {
-      document.getElementById('content')?.before(make('div', { class: 'above no-print' }));
-      document.querySelector('.above')?.append(fresh);
+      document.getElementById('content')?.before(fresh);
     }
   } catch {
     // Without a line nothing can be told; the next page says it.

@@ -12,7 +12,7 @@ import java.util.List;
 @FunctionalInterface
 public interface CaseAgenda {
 
-	/** Returns the open tasks, soonest first, at most 50. */
+	/** Returns the open tasks, safety first, then soonest first, at most 50. */
 	List<Item> open(CaseId caseId);
 
 	/**

@@ -15,6 +15,8 @@ import java.util.List;
 @Component
 class DangerSection implements CaseFileSection {
 
+	private static final int BEFORE_ALL = -1;
+
 	private final Crises crises;
 
 	private final CrisisTexts texts;
@@ -26,7 +28,7 @@ class DangerSection implements CaseFileSection {
 
 	@Override
 	public int order() {
-		return 1;
+		return BEFORE_ALL;
 	}
 
 	@Override

@@ -7,10 +7,12 @@ import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The open tasks of a case, for its file.
+ * The open tasks of a case, for its file: what is about safety stands before what is
+ * over.
  */
 @Component
 class TaskAgenda implements CaseAgenda {
@@ -26,7 +28,11 @@ class TaskAgenda implements CaseAgenda {
 
 	@Override
 	public List<Item> open(CaseId caseId) {
-		return tasks.openOf(caseId).stream().map(this::item).toList();
+		return tasks.openOf(caseId)
+			.stream()
+			.sorted(Comparator.comparing(task -> task.priority() < TaskCare.SAFETY))
+			.map(this::item)
+			.toList();
 	}
 
 	private Item item(TaskRow task) {

@@ -34,7 +34,7 @@ class TaskCare {
 	private static final int LONGEST = 2000;
 
 	/** The urgency of what is about somebody's safety. */
-	private static final int SAFETY = 100;
+	static final int SAFETY = 100;
 
 	private final TaskAccess access;
 

@@ -119,7 +119,7 @@ abstract class CrisisHouse extends WholeHouse {
 
 	void answers(String task, Map<String, Object> answers) {
 		String id = item(task).taskId();
-		StaffProfile by = task.equals("assign-worker") ? sam
+		StaffProfile by = task.equals("assign-worker") || task.equals("approve-closure") ? sam
 				: database
 					.sql("select holder is not null or candidate_group in ('case-manager', 'team-member') "
 							+ "from task where id = ?")

@@ -133,6 +133,23 @@ class CrisisWalkTest extends CrisisHouse {
 	}
 
 	@Test
+	void aProcessThatEndedIsTakenUpAgain() {
+		report(null);
+		engine.createProcessInstanceQuery()
+			.processInstanceBusinessKey(caseId.toString())
+			.list()
+			.stream()
+			.filter(run -> run.getRootProcessInstanceId().equals(run.getId()))
+			.forEach(run -> engine.deleteProcessInstance(run.getId(), "gone"));
+		assertThat(open()).doesNotContainKey("answer-crisis");
+		path.carryOn(caseId);
+		path.carryOn(caseId);
+		assertThat(agenda.open(caseId).stream().filter(one -> one.key().equals("answer-crisis"))).hasSize(1);
+		answer("answer-crisis", "safe", null);
+		assertThat(timer().getDuedate().toInstant()).isEqualTo(clock.now.plus(Duration.ofHours(24)));
+	}
+
+	@Test
 	void whatIsToBeAskedAgainOutlivesAClientsLeaving() {
 		report(null);
 		answer("answer-crisis", "safe", null);
@@ -140,6 +157,20 @@ class CrisisWalkTest extends CrisisHouse {
 		assertThat(timer().getDuedate().toInstant()).isEqualTo(clock.now.plus(Duration.ofHours(24)));
 		jobs.executeJob(timer().getId());
 		assertThat(open()).containsKeys("follow-up-crisis", "prepare-closure");
+		answer("follow-up-crisis", "not-safe", null);
+		Map<String, Object> closing = Map.of("reason", "withdrew", "outcomeSummary", "Left", "goalsOutcome", "None yet",
+				"benefit", "Some", "reentry", "Call any time");
+		assertThatThrownBy(() -> answers("prepare-closure", closing)).isInstanceOf(ConflictException.class)
+			.satisfies(refused -> assertThat(((ConflictException) refused).code()).isEqualTo("crisisOpen"));
+		answer("answer-crisis", "safe", null);
+		answers("prepare-closure", closing);
+		answers("approve-closure", Map.of("decision", "approve"));
+		assertThat(count("select count(*) from crisis where settled_at is not null and case_id = '" + caseId + "'"))
+			.isEqualTo(1);
+		assertThat(engine.createProcessInstanceQuery()
+			.processInstanceBusinessKey(caseId.toString())
+			.processDefinitionKey("crisis-response")
+			.count()).isZero();
 	}
 
 	@Test

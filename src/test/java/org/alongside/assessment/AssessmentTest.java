@@ -105,6 +105,7 @@ class AssessmentTest {
 		assertThat(desk.answer("instrument-phq-9", AssessmentDesk.items(0, 0, 0, 0, 0, 0, 0, 0, 1)))
 			.isEqualTo(Map.of("safetyConcern", true));
 		assertThat(desk.written.kinds()).endsWith("safety.concern");
+		assertThat(desk.danger.told).containsExactly("instrument high");
 		assertThat(desk.prefill("respond-to-safety-concern").get("concern")).asString().contains("PHQ-9", "988");
 	}
 
@@ -175,6 +176,7 @@ class AssessmentTest {
 				Map.of("actions", List.of("supervisor-informed"), "actionTaken", "He left", "safeNow", "no"));
 		desk.complete("name-needs", AssessmentDesk.described(0, "Somebody to talk to"));
 
+		assertThat(desk.danger.told).containsExactly("instrument high", "not-safe");
 		assertThat(desk.steps.setAcuity(desk.caseId)).isEqualTo(4);
 	}
 

@@ -106,7 +106,7 @@ class ScreensIT {
 		}
 		try (Person sam = Person.signIn(port, "Sam Osei", 1440, 900)) {
 			String task = sam.open("/tasks?view=unassigned").locator(".rows a").first().getAttribute("href");
-			look(sam, Map.of("decision", task));
+			look(sam, Map.of("decision", task, "act-now", "/act-now"));
 		}
 		try (Person anna = Person.signIn(port, "Anna Lindgren", 1440, 900)) {
 			look(anna, Map.of("incidents", "/incidents", "empty-inbox", "/tasks", "calendar", "/calendar"));
@@ -130,7 +130,8 @@ class ScreensIT {
 		try (Person worker = Person.signIn(port, String.valueOf(planned.get("worker")), 1440, 900)) {
 			look(worker,
 					Map.of("story", planned.get("file") + "/story", "documents", planned.get("file") + "/documents",
-							"sign", planned.get("file") + "/signatures", "acuity", planned.get("file") + "/acuity"));
+							"sign", planned.get("file") + "/signatures", "acuity", planned.get("file") + "/acuity",
+							"danger", planned.get("file") + "/danger"));
 		}
 		try (Person adam = Person.signIn(port, "Adam Cole", 1440, 900)) {
 			look(adam, Map.of("letterhead", "/letterhead"));

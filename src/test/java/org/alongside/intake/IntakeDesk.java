@@ -23,6 +23,7 @@ import org.alongside.shared.CaseId;
 import org.alongside.shared.ClientId;
 import org.alongside.staff.Role;
 import org.alongside.staff.StaffProfile;
+import org.alongside.tasks.Reversal;
 import org.alongside.tasks.TaskContext;
 import org.alongside.tasks.TaskHandler;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,10 @@ class IntakeDesk {
 
 	Map<String, Object> prefill(String task, CaseId caseId) {
 		return handlers.get("intake/" + task).prefill(context(caseId));
+	}
+
+	Reversal reversal(String task, CaseId caseId) {
+		return handlers.get("intake/" + task).reversal(context(caseId), Map.of());
 	}
 
 	LikelyMatch known(String givenName) {

@@ -124,6 +124,7 @@ class IntakeTest {
 				Map.of("actions", List.of("emergency-services"), "actionTaken", "Called 911", "safeNow", "yes"));
 
 		assertThat(desk.written.kinds()).endsWith("crisis.safe");
+		assertThat(desk.danger.told).containsExactly("intake high", "safe");
 	}
 
 	@Test
