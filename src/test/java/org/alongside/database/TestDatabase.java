@@ -11,6 +11,9 @@ import org.springframework.util.FileSystemUtils;
 
 import javax.sql.DataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -26,25 +29,62 @@ public class TestDatabase {
 
 	@Bean
 	JdbcConnectionDetails testConnection() {
-		return fresh();
+		return copied();
 	}
 
 	/** Returns a connection to a new, empty database, for tests without Spring. */
 	public static JdbcConnectionDetails fresh() {
-		String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+		String name = name();
 		Shared.SERVER.createDatabase(name);
 		return new EmbeddedDatabase.ServerConnection(Shared.SERVER, name);
+	}
+
+	/** A new database with the product's tables: the migrations run once in a process. */
+	private static JdbcConnectionDetails copied() {
+		String name = name();
+		JdbcConnectionDetails postgres = new EmbeddedDatabase.ServerConnection(Shared.SERVER, "postgres");
+		try (Connection connection = source(postgres, "public").getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name + " template " + Template.NAME);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The database " + name + " could not be made", ex);
+		}
+		return new EmbeddedDatabase.ServerConnection(Shared.SERVER, name);
+	}
+
+	private static String name() {
+		return "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
 	}
 
 	/**
 	 * Returns a new database with the product's tables, for tests of SQL without Spring.
 	 */
 	public static DataSource migrated() {
-		JdbcConnectionDetails details = fresh();
-		String url = details.getJdbcUrl() + "?currentSchema=app,public";
-		DataSource source = new DriverManagerDataSource(url, details.getUsername(), details.getPassword());
-		Flyway.configure().dataSource(source).schemas("app").defaultSchema("app").load().migrate();
-		return source;
+		return source(copied(), "app,public");
+	}
+
+	private static DataSource source(JdbcConnectionDetails details, String schemas) {
+		return new DriverManagerDataSource(details.getJdbcUrl() + "?currentSchema=" + schemas, details.getUsername(),
+				details.getPassword());
+	}
+
+	/** What the others are copied from; nobody stays connected to it. */
+	private static final class Template {
+
+		static final String NAME = migrated();
+
+		private static String migrated() {
+			JdbcConnectionDetails details = fresh();
+			Flyway.configure()
+				.dataSource(source(details, "app,public"))
+				.schemas("app", "camunda")
+				.defaultSchema("app")
+				.load()
+				.migrate();
+			return details.getJdbcUrl().replaceFirst(".*/", "");
+		}
+
 	}
 
 	private static final class Shared {
