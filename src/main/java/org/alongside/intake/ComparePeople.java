@@ -2,6 +2,8 @@ package org.alongside.intake;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
+import org.alongside.cases.PersonAccess;
+import org.alongside.cases.PersonAccess.Told;
 import org.alongside.clients.ClientProfile;
 import org.alongside.clients.Clients;
 import org.alongside.shared.Answers;
@@ -42,7 +44,11 @@ class ComparePeople implements TaskHandler {
 
 	private final CaseActs acts;
 
-	ComparePeople(IntakeFiles files, CaseFiles cases, Clients clients, IntakeTexts texts, CaseActs acts) {
+	private final PersonAccess told;
+
+	ComparePeople(IntakeFiles files, CaseFiles cases, Clients clients, IntakeTexts texts, CaseActs acts,
+			PersonAccess told) {
+		this.told = told;
 		this.files = files;
 		this.cases = cases;
 		this.clients = clients;
@@ -60,13 +66,23 @@ class ComparePeople implements TaskHandler {
 		Locale locale = context.by().locale();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		List<Map<String, Object>> options = new ArrayList<>();
+		boolean somebody = false;
 		for (Candidate candidate : files.get(context.caseId()).candidates()) {
+			Told may = told.of(context.by(), new ClientId(candidate.client()));
+			somebody |= may == Told.SOMEBODY;
+			if (may != Told.EVERYTHING) {
+				continue;
+			}
 			clients.find(new ClientId(candidate.client())).ifPresent((client) -> {
 				String born = born(client, locale);
 				rows.add(Map.of("name", client.name(), "birthDate", born, "why",
 						texts.reasons(candidate.reasons(), locale)));
 				options.add(IntakeTexts.option(candidate.client().toString(), client.name() + " · " + born));
 			});
+		}
+		if (somebody) {
+			rows.add(Map.of("name", texts.text("intake.known", locale), "birthDate", "–", "why",
+					texts.text("intake.known.where", locale)));
 		}
 		options.add(IntakeTexts.option(NONE, texts.text("intake.noneOfThem", locale)));
 		return Map.of("candidates", rows, "matches", options);
@@ -77,6 +93,9 @@ class ComparePeople implements TaskHandler {
 		Answers answers = new Answers(given);
 		UUID same = chosen(answers.required("samePerson"));
 		String reason = answers.required("reason");
+		if (same != null && told.of(context.by(), new ClientId(same)) != Told.EVERYTHING) {
+			throw new RefusedException(FieldError.of("samePerson", "notACandidate"));
+		}
 		files.get(context.caseId()).compared(new Comparison(same, reason, context.actor().reference(), context.now()));
 		if (same != null) {
 			ClientId known = new ClientId(same);

@@ -1,8 +1,11 @@
 package org.alongside.intake;
 
 import org.alongside.cases.CaseFileSection;
+import org.alongside.cases.PersonAccess;
+import org.alongside.cases.PersonAccess.Told;
 import org.alongside.cases.Discretion;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.ClientId;
 import org.alongside.staff.StaffDirectory;
 import org.alongside.staff.StaffProfile;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,10 @@ class IntakeSection implements CaseFileSection {
 
 	private final StaffDirectory staff;
 
-	IntakeSection(IntakeFiles files, Discretion discretion, StaffDirectory staff) {
+	private final PersonAccess told;
+
+	IntakeSection(IntakeFiles files, Discretion discretion, StaffDirectory staff, PersonAccess told) {
+		this.told = told;
 		this.files = files;
 		this.discretion = discretion;
 		this.staff = staff;
@@ -44,16 +50,24 @@ class IntakeSection implements CaseFileSection {
 
 	@Override
 	public @Nullable Object content(CaseId caseId, StaffProfile reader) {
-		return files.findById(caseId).map((file) -> shown(caseId, file.view(), reader)).orElse(null);
+		return files.findById(caseId)
+			.map((file) -> shown(caseId, file.view(), elsewhere(file, reader), reader))
+			.orElse(null);
 	}
 
-	private Shown shown(CaseId caseId, IntakeView file, StaffProfile reader) {
+	private boolean elsewhere(IntakeFile file, StaffProfile reader) {
+		return file.candidates()
+			.stream()
+			.anyMatch((candidate) -> told.of(reader, new ClientId(candidate.client())) == Told.SOMEBODY);
+	}
+
+	private Shown shown(CaseId caseId, IntakeView file, boolean elsewhere, StaffProfile reader) {
 		Screening screening = file.screening();
 		List<String> dangers = (screening != null) ? keys(screening.named()) : List.of();
 		List<String> open = (screening != null) ? keys(screening.open()) : List.of();
 		Consent consent = file.consent();
 		IntakeDecision decision = file.decision();
-		return new Shown(caseId.toString(), file, when(file.receivedAt(), reader), dangers, open,
+		return new Shown(caseId.toString(), elsewhere, file, when(file.receivedAt(), reader), dangers, open,
 				actions(caseId, file, reader), (screening != null) ? name(screening.laterBy()) : null,
 				(screening != null) ? when(screening.laterAt(), reader) : null,
 				(decision != null) ? decision.outcome().code() : null, (decision != null) ? name(decision.by()) : null,
@@ -97,12 +111,13 @@ class IntakeSection implements CaseFileSection {
 	 *
 	 * @param dangers message keys of the dangers the person named
 	 * @param open message keys of what nobody has asked yet
+	 * @param elsewhere whether another team may know somebody like them
 	 * @param laterBy who asked last what had been left open
 	 * @param paragraphs the notice to the referrer, paragraph by paragraph
 	 */
-	record Shown(String caseId, IntakeView file, @Nullable String received, List<String> dangers, List<String> open,
-			List<String> actions, @Nullable String laterBy, @Nullable String later, @Nullable String outcome,
-			@Nullable String decidedBy, @Nullable String decided, @Nullable String consented,
+	record Shown(String caseId, boolean elsewhere, IntakeView file, @Nullable String received, List<String> dangers,
+			List<String> open, List<String> actions, @Nullable String laterBy, @Nullable String later,
+			@Nullable String outcome, @Nullable String decidedBy, @Nullable String decided, @Nullable String consented,
 			@Nullable String consentExpires, @Nullable String noticed, List<String> paragraphs) {
 	}
 

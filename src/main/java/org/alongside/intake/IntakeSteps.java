@@ -2,6 +2,8 @@ package org.alongside.intake;
 
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
+import org.alongside.cases.CaseSummary;
+import org.alongside.cases.PersonAccess;
 import org.alongside.clients.Clients;
 import org.alongside.engine.Decisions;
 import org.alongside.safety.CrisisPath;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The steps of intake that follow a rule and need nobody's hand.
@@ -43,10 +46,13 @@ public class IntakeSteps {
 
 	private final CaseActs acts;
 
+	private final PersonAccess told;
+
 	private final Clock clock;
 
 	IntakeSteps(IntakeFiles files, Clients clients, CaseFiles cases, Decisions decisions, IntakeTexts texts,
-			DangerRules rules, CrisisPath danger, CaseActs acts, Clock clock) {
+			DangerRules rules, CrisisPath danger, CaseActs acts, PersonAccess told, Clock clock) {
+		this.told = told;
 		this.rules = rules;
 		this.danger = danger;
 		this.files = files;
@@ -74,9 +80,18 @@ public class IntakeSteps {
 		return triage.crisis();
 	}
 
-	/** Returns whether somebody should look if the person is known already. */
+	/**
+	 * Returns whether somebody should look if the person is known already. Who is kept
+	 * apart is not proposed: the referral goes on as of a new person, and those who see
+	 * them are told.
+	 */
 	public boolean findDuplicates(CaseId caseId) {
-		List<Candidate> found = clients.likely(cases.get(caseId).clientId())
+		CaseSummary file = cases.get(caseId);
+		Map<Boolean, List<Clients.LikelyMatch>> likely = clients.likely(file.clientId())
+			.stream()
+			.collect(Collectors.partitioningBy(match -> told.proposable(match.client().id(), file.teamId())));
+		likely.get(false).forEach(match -> told.cameAgain(match.client().id(), clock.instant()));
+		List<Candidate> found = likely.get(true)
 			.stream()
 			.map((match) -> new Candidate(match.client().id().value(), match.score(), match.reasons()))
 			.toList();

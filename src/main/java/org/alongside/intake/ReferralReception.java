@@ -3,6 +3,8 @@ package org.alongside.intake;
 import org.alongside.cases.CaseActs;
 import org.alongside.cases.CaseFiles;
 import org.alongside.cases.CaseSummary;
+import org.alongside.cases.PersonAccess;
+import org.alongside.cases.PersonAccess.Told;
 import org.alongside.cases.Programmes;
 import org.alongside.clients.Clients;
 import org.alongside.clients.NewClient;
@@ -44,8 +46,11 @@ class ReferralReception implements ReceivingReferral {
 
 	private final CaseActs acts;
 
+	private final PersonAccess told;
+
 	ReferralReception(IntakeFiles files, Clients clients, CaseFiles cases, Programmes programmes, StaffDirectory staff,
-			CaseProcesses processes, Stories stories, CaseActs acts) {
+			CaseProcesses processes, Stories stories, CaseActs acts, PersonAccess told) {
+		this.told = told;
 		this.files = files;
 		this.clients = clients;
 		this.cases = cases;
@@ -90,10 +95,14 @@ class ReferralReception implements ReceivingReferral {
 		if (person.identifiers().isEmpty()) {
 			return clients.register(person, by, at);
 		}
-		return clients.identified(person.identifiers()).map((known) -> {
-			learnHowToReachSafely(known, person, by, at);
-			return known;
-		}).orElseGet(() -> clients.register(person, by, at));
+		// Whom the receiver may not know becomes a case of theirs by a release only.
+		return clients.identified(person.identifiers())
+			.filter(known -> told.of(by, known) == Told.EVERYTHING)
+			.map((known) -> {
+				learnHowToReachSafely(known, person, by, at);
+				return known;
+			})
+			.orElseGet(() -> clients.register(person, by, at));
 	}
 
 	/** A rule for safe contact must not get lost because the person is known already. */

@@ -1,10 +1,13 @@
 package org.alongside.people;
 
 import org.alongside.cases.CaseActs;
+import org.alongside.cases.PersonAccess;
+import org.alongside.cases.PersonAccess.Told;
 import org.alongside.clients.Clients;
 import org.alongside.clients.NewClient;
 import org.alongside.shared.Actor;
 import org.alongside.shared.CaseId;
+import org.alongside.shared.ClientId;
 import org.alongside.shared.FieldError;
 import org.alongside.shared.NotFoundException;
 import org.alongside.shared.RefusedException;
@@ -32,11 +35,18 @@ public class SharingCase {
 
 	private final Clients clients;
 
+	private final PersonAccess told;
+
+	private final AskingToKnow asking;
+
 	private final CaseActs acts;
 
 	private final Clock clock;
 
-	SharingCase(FamilyReading reading, RecordedPeople people, Clients clients, CaseActs acts, Clock clock) {
+	SharingCase(FamilyReading reading, RecordedPeople people, Clients clients, PersonAccess told, AskingToKnow asking,
+			CaseActs acts, Clock clock) {
+		this.told = told;
+		this.asking = asking;
 		this.reading = reading;
 		this.people = people;
 		this.clients = clients;
@@ -59,7 +69,8 @@ public class SharingCase {
 			throw new RefusedException(FieldError.of("same", "clientAlready"));
 		}
 		NewClient described = described(who);
-		List<Clients.LikelyMatch> likely = clients.likely(described);
+		List<Clients.LikelyMatch> all = clients.likely(described);
+		List<Clients.LikelyMatch> likely = all.stream().filter(match -> known(by, match)).toList();
 		Actor actor = Actor.person(by.id());
 		Instant now = clock.instant();
 		UUID client = likely.stream()
@@ -68,10 +79,15 @@ public class SharingCase {
 			.findFirst()
 			.orElse(null);
 		if (client == null) {
-			if (!likely.isEmpty() && !same.equals("none")) {
+			boolean ask = !likely.isEmpty() || !asking.somebody(by, ids(all)).isEmpty();
+			if (ask && !same.equals("none")) {
 				throw new RefusedException(FieldError.of("same", "lookalikes"));
 			}
 			client = clients.register(described, actor, now).value();
+			all.stream()
+				.map(match -> match.client().id())
+				.filter(id -> told.of(by, id) == Told.NOTHING)
+				.forEach(id -> told.cameAgain(id, now));
 		}
 		UUID made = client;
 		if (family.people().stream().anyMatch(one -> made.equals(one.client()))) {
@@ -86,10 +102,40 @@ public class SharingCase {
 				Map.of("person", person.toString(), "client", made.toString()), now);
 	}
 
-	/** Returns who in the register may be the same person, at most ten. */
+	/**
+	 * Returns who in the register may be the same person and is known to the reader, at
+	 * most ten.
+	 */
 	@Transactional(readOnly = true)
 	public List<Clients.LikelyMatch> lookalikes(StaffProfile by, CaseId caseId, UUID person) {
-		return clients.likely(described(person(reading.of(by, caseId), person)));
+		return clients.likely(described(person(reading.of(by, caseId), person)))
+			.stream()
+			.filter(match -> known(by, match))
+			.toList();
+	}
+
+	/**
+	 * Returns how it stands with those like them whom another team may know:
+	 * {@code nobody}, {@code none} when nobody has asked, {@code waiting} or
+	 * {@code refused}.
+	 */
+	@Transactional(readOnly = true)
+	public String elsewhere(StaffProfile by, CaseId caseId, UUID person) {
+		List<ClientId> like = ids(clients.likely(described(person(reading.of(by, caseId), person))));
+		return asking.somebody(by, like).isEmpty() ? "nobody" : asking.state(by, caseId, like);
+	}
+
+	/** Asks the other team for them. */
+	public void ask(StaffProfile by, CaseId caseId, UUID person, Map<String, String> fields) {
+		asking.ask(by, caseId, ids(clients.likely(described(person(reading.of(by, caseId), person)))), fields);
+	}
+
+	private boolean known(StaffProfile by, Clients.LikelyMatch match) {
+		return told.of(by, match.client().id()) == Told.EVERYTHING;
+	}
+
+	private static List<ClientId> ids(List<Clients.LikelyMatch> matches) {
+		return matches.stream().map(match -> match.client().id()).toList();
 	}
 
 	private static NewClient described(PersonOfCase who) {

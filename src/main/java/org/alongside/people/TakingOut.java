@@ -91,6 +91,9 @@ public class TakingOut {
 		if (!opening.mark().equals(fields.get("mark"))) {
 			typed.refuse("mark", "openingChanged");
 		}
+		if (what.equals(PERSON) && twice(reading.whole(caseId), kept, opening.to())) {
+			typed.refuse("mark", "clientAlready");
+		}
 		typed.done();
 		Instant now = clock.instant();
 		Actor actor = Actor.person(by.id());
@@ -112,6 +115,16 @@ public class TakingOut {
 		}
 		acts.record(caseId, actor, "people.takenOut", Map.of(), null, Map.of("partition",
 				opening.from().id().toString(), what, kept.toString(), "to", to == null ? "open" : to.toString()), now);
+	}
+
+	/** Whether the same client stands in that place already. */
+	private static boolean twice(Family whole, UUID kept, Family.@Nullable Partition to) {
+		UUID client = whole.person(kept).map(PersonOfCase::client).orElse(null);
+		UUID place = to == null ? null : to.id();
+		return client != null && whole.people()
+			.stream()
+			.anyMatch(one -> !one.id().equals(kept) && client.equals(one.client())
+					&& Objects.equals(place, one.partition()));
 	}
 
 	private static Family moved(Family family, UUID kept, @Nullable UUID to) {

@@ -166,8 +166,8 @@ class RoutesTest extends WholeHouse {
 				|| route.contains("{referralId}") || route.contains("{reportId}") || route.contains("{questionId}")
 				|| route.contains("/signatures") || route.contains("{alertId}") || route.contains("{attachmentId}")
 				|| route.contains("{changeId}") || route.contains("{formId}") || route.contains("{result}")
-				|| route.contains("{person}") || route.contains("{partition}") || route.contains("{kept}")
-				|| route.contains("/tokens/{id}") || route.contains("/views/{id}");
+				|| route.contains("{person}") || route.contains("{partition}") || route.contains("{requestId}")
+				|| route.contains("{kept}") || route.contains("/tokens/{id}") || route.contains("/views/{id}");
 	}
 
 	private MockHttpServletResponse send(String route, String caseId, String task, StaffProfile person)
@@ -195,6 +195,7 @@ class RoutesTest extends WholeHouse {
 			.replace("{what:person|group}", "person")
 			.replace("{what:tie|member}", "tie")
 			.replace("{ended}", UUID.randomUUID().toString())
+			.replace("{requestId}", UUID.randomUUID().toString())
 			.replace("{questionId}", UUID.randomUUID().toString());
 		MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(parts[0]), path).with(csrf());
 		if (path.startsWith("/api/") || path.endsWith("/complete") || path.equals("/referrals/new")) {
@@ -267,7 +268,8 @@ class RoutesTest extends WholeHouse {
 				"POST /cases/{id}/people/{person}/client", "POST /cases/{id}/groups", "POST /cases/{id}/partitions",
 				"POST /cases/{id}/partitions/{partition}/readers", "POST /cases/{id}/partitions/{partition}/close",
 				"POST /cases/{id}/partitions/{partition}/readers/{reader}/remove",
-				"GET /cases/{id}/kept-apart/{what:person|group}/{kept}",
+				"GET /cases/{id}/kept-apart/{what:person|group}/{kept}", "GET /cases/{id}/somebody-known",
+				"POST /cases/{id}/somebody-known", "POST /cases/{id}/people/{person}/ask",
 				"POST /cases/{id}/kept-apart/{what:person|group}/{kept}", "PUT /api/cases/{id}/people/{about}/draft",
 				"DELETE /api/cases/{id}/people/{about}/draft", "GET /cases/{id}/danger", "POST /cases/{id}/danger",
 				"POST /cases/{id}/danger/answer", "GET /api/cases/{id}/danger", "POST /api/cases/{id}/danger",
@@ -287,6 +289,8 @@ class RoutesTest extends WholeHouse {
 		for (String route : Set.of("GET /referrals/upload", "POST /referrals/upload", "POST /fhir")) {
 			declared.put(route, RECEPTION);
 		}
+		declared.put("GET /person-requests", EnumSet.of(Role.SUPERVISOR));
+		declared.put("POST /person-requests/{requestId}", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /cases/{id}/reopen", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));
 		declared.put("POST /api/cases/{id}/clocks/extend", EnumSet.of(Role.SUPERVISOR));

@@ -11,6 +11,7 @@ import org.alongside.fakes.FakeCases;
 import org.alongside.fakes.FakeClients;
 import org.alongside.fakes.FakeDanger;
 import org.alongside.fakes.FakeDecisions;
+import org.alongside.fakes.FakePersonAccess;
 import org.alongside.fakes.FakeStaff;
 import org.alongside.fakes.FakeStories;
 import org.alongside.fakes.People;
@@ -65,15 +66,17 @@ class IntakeDesk {
 
 	final DangerRules rules = new DangerRules(decisions, new Populations(decisions));
 
+	final FakePersonAccess told = new FakePersonAccess();
+
 	final IntakeFiles files = new KeptFiles();
 
 	final IntakeTexts texts = new IntakeTexts(People.messages("messages/intake"), clients, cases, People.AGENCY);
 
 	final IntakeSteps steps = new IntakeSteps(files, clients, cases, decisions, texts, rules, danger, written.acts(),
-			Clock.fixed(People.NOW, ZoneOffset.UTC));
+			told, Clock.fixed(People.NOW, ZoneOffset.UTC));
 
 	final ReceivingReferral reception = new ReferralReception(files, clients, cases, new OneProgramme(),
-			new FakeStaff(), new Starts(), stories, written.acts());
+			new FakeStaff(), new Starts(), stories, written.acts(), told);
 
 	final CaseAccess everybody = new EverybodySees();
 
@@ -85,7 +88,7 @@ class IntakeDesk {
 	IntakeDesk() {
 		for (TaskHandler handler : List.of(new ScreenReferral(files, cases, clients, stories, rules, written.acts()),
 				new RespondToCrisis(files, texts, danger, written.acts()),
-				new ComparePeople(files, cases, clients, texts, written.acts()),
+				new ComparePeople(files, cases, clients, texts, written.acts(), told),
 				new CheckEligibility(files, cases, clients,
 						(region, day) -> Optional.of(new PovertyGuideline(region, day, 15_960, 5_680, "91 FR 1797")),
 						"48+DC", written.acts()),

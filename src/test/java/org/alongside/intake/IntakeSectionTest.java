@@ -21,7 +21,7 @@ class IntakeSectionTest {
 	private final IntakeDesk desk = new IntakeDesk();
 
 	private final IntakeSection section = new IntakeSection(desk.files, new Discretion(desk.everybody, desk.cases),
-			new FakeStaff());
+			new FakeStaff(), desk.told);
 
 	@Test
 	void showsWhatIsKnownWhenAReferralHasJustComeIn() {

@@ -54,6 +54,7 @@ final class NotKept {
 			pending_completion
 			people_rule
 			person_draft
+			person_request
 			poverty_guideline
 			programme
 			rule_change

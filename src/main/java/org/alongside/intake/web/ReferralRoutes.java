@@ -14,7 +14,8 @@ class ReferralRoutes {
 	@Bean
 	RoutePermissions referralPermissions() {
 		return (routes) -> routes
-			.requestMatchers("/referrals/new", "/api/referrals", "/api/referrals/form", "/cases/*/danger-questions")
+			.requestMatchers("/referrals/new", "/api/referrals", "/api/referrals/form", "/cases/*/danger-questions",
+					"/cases/*/somebody-known")
 			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
 	}
 

@@ -115,7 +115,19 @@ class PeopleController {
 			sharing.makeClient(me, id, person, same);
 			return "people/" + person;
 		}, id, errors -> pages.person(me, id, person, "", "client", EMPTY, errors)
-			.addObject("likely", sharing.lookalikes(me, id, person)));
+			.addObject("likely", sharing.lookalikes(me, id, person))
+			.addObject("elsewhere", sharing.elsewhere(me, id, person)));
+	}
+
+	@PostMapping("/cases/{id}/people/{person}/ask")
+	ModelAndView ask(@SignedIn StaffProfile me, @PathVariable CaseId id, @PathVariable UUID person,
+			@RequestParam Map<String, String> fields) {
+		return PeoplePages.done(() -> {
+			sharing.ask(me, id, person, fields);
+			return "people/" + person;
+		}, id, errors -> pages.person(me, id, person, "", "client", fields, errors)
+			.addObject("likely", sharing.lookalikes(me, id, person))
+			.addObject("elsewhere", sharing.elsewhere(me, id, person)));
 	}
 
 	@PostMapping("/cases/{id}/groups")

@@ -128,6 +128,7 @@ class PeoplePages {
 			.addObject("groups", family.groups())
 			.addObject("parts", PeopleGroup.PARTS)
 			.addObject("likely", List.of())
+			.addObject("elsewhere", "nobody")
 			.addObject("draft", draft)
 			.addObject("tieDraft", who == null ? null : draft(me, id, of + ".tie", "tie", form, fields))
 			.addObject("joinDraft", who == null ? null : draft(me, id, of + ".join", "join", form, fields))

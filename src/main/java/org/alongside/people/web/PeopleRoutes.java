@@ -18,7 +18,9 @@ class PeopleRoutes {
 			.requestMatchers("/cases/*/people", "/cases/*/people/**", "/cases/*/groups", "/cases/*/partitions",
 					"/cases/*/partitions/**", "/cases/*/kept-apart/**", "/cases/*/family-picture",
 					"/api/cases/*/people/*/draft")
-			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name());
+			.hasAnyRole(Role.INTAKE_WORKER.name(), Role.CASE_MANAGER.name(), Role.SUPERVISOR.name())
+			.requestMatchers("/person-requests", "/person-requests/*")
+			.hasRole(Role.SUPERVISOR.name());
 	}
 
 }

@@ -6,6 +6,7 @@ import org.alongside.shared.KeysetPage;
 import org.alongside.shared.RefusedException;
 import org.alongside.shared.StaffId;
 import org.alongside.staff.StaffDirectory;
+import org.alongside.staff.Role;
 import org.alongside.staff.StaffProfile;
 import org.alongside.tasks.Inbox;
 import org.alongside.tasks.InboxItem;
@@ -135,7 +136,8 @@ class InboxList {
 					counts.containsKey(one) ? known.get(new Count(counts.get(one), me.locale())) : "",
 					"/tasks?" + shelf.query(one), saved == null && one == question.view()))
 			.toList();
-		return Map.of("views", views, "saved", shelf.views().stream().map(one -> link(one, saved)).toList());
+		return Map.of("views", views, "asked", me.is(Role.SUPERVISOR), "saved",
+				shelf.views().stream().map(one -> link(one, saved)).toList());
 	}
 
 	/** What stands above the rows: title, orders, filters or what was searched, acts. */
