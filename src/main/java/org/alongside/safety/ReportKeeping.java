@@ -85,7 +85,7 @@ public class ReportKeeping {
 		MandatedReport report = find(by, caseId, id);
 		Instant now = clock.instant();
 		List<FieldError> errors = new ArrayList<>();
-		Answers answers = new Answers(fields);
+		Answers answers = ReportSuspicion.answers(fields);
 		Instant at = ReportSuspicion.moment(answers, "calledAt", by.zone(), errors);
 		String with = ReportSuspicion.text(answers, "spokenTo", NAME, errors);
 		requireShort(answers, errors);
@@ -104,7 +104,7 @@ public class ReportKeeping {
 		MandatedReport report = find(by, caseId, id);
 		Instant now = clock.instant();
 		List<FieldError> errors = new ArrayList<>();
-		Answers answers = new Answers(fields);
+		Answers answers = ReportSuspicion.answers(fields);
 		Instant at = ReportSuspicion.moment(answers, "writtenAt", by.zone(), errors);
 		requireShort(answers, errors);
 		if (!errors.isEmpty() || at == null) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ record ReportSuspicion(String about, int ageYears, @Nullable Boolean dependent, 
 	 */
 	static ReportSuspicion of(Map<String, String> fields, ZoneId zone) {
 		List<FieldError> errors = new ArrayList<>();
-		Answers answers = new Answers(fields);
+		Answers answers = answers(fields);
 		String about = text(answers, "about", NAME, errors);
 		String words = text(answers, "words", LONGEST, errors);
 		String state = text(answers, "state", 2, errors);
@@ -62,6 +63,13 @@ record ReportSuspicion(String about, int ageYears, @Nullable Boolean dependent, 
 			throw new RefusedException(errors);
 		}
 		return new ReportSuspicion(about, age, answers.told("dependent"), state, words, at);
+	}
+
+	/** Reads what was sent, without signs that no record can hold. */
+	static Answers answers(Map<String, String> fields) {
+		Map<String, String> clean = new HashMap<>();
+		fields.forEach((field, text) -> clean.put(field, text.replace("\u0000", "")));
+		return new Answers(clean);
 	}
 
 	/** Reads a text that must be there, or says that it is not. */

@@ -67,10 +67,11 @@ public class ReportView {
 		return new Line(report.id(), report.about(), report.ageYears(), report.population().code(),
 				report.populationCitation(), ReportRules.authority(report.population()), report.state(),
 				report.suspected(), moment(report.suspectedAt(), reader), moment(report.callDue(), reader),
-				called == null && report.callDue().isBefore(now), report.callBasis(),
-				called == null ? null : moment(called, reader), report.spokenTo(), report.reportNumber(),
-				moment(report.writtenDue(), reader), written == null && report.writtenDue().isBefore(now),
-				report.writtenBasis(), report.citation(), written == null ? null : moment(written, reader),
+				report.callDue().equals(report.suspectedAt()), called == null && report.callDue().isBefore(now),
+				report.callBasis(), called == null ? null : moment(called, reader), report.spokenTo(),
+				report.reportNumber(), moment(report.writtenDue(), reader),
+				written == null && report.writtenDue().isBefore(now), report.writtenBasis(), report.citation(),
+				written == null ? null : moment(written, reader),
 				rules.limits(report.state(), report.population(), report.suspectedAt()).phone(),
 				known ? staff.nameOf(report.reporter()) : null);
 	}
@@ -84,6 +85,7 @@ public class ReportView {
 	 *
 	 * @param population whom it concerns, by name
 	 * @param authority who is called, by name
+	 * @param callAtOnce whether the rule leaves no time
 	 * @param callLate whether nobody has called although the time is over
 	 * @param writtenLate whether the written part is missing although the time is over
 	 * @param phone whom to call, or null when no number was verified
@@ -91,9 +93,10 @@ public class ReportView {
 	 */
 	public record Line(UUID id, String about, int ageYears, String population, @Nullable String populationCitation,
 			String authority, String state, String suspected, DueText.Moment suspectedAt, DueText.Moment callDue,
-			boolean callLate, String callBasis, DueText.@Nullable Moment calledAt, @Nullable String spokenTo,
-			@Nullable String reportNumber, DueText.Moment writtenDue, boolean writtenLate, String writtenBasis,
-			String citation, DueText.@Nullable Moment writtenAt, @Nullable String phone, @Nullable String reporter) {
+			boolean callAtOnce, boolean callLate, String callBasis, DueText.@Nullable Moment calledAt,
+			@Nullable String spokenTo, @Nullable String reportNumber, DueText.Moment writtenDue, boolean writtenLate,
+			String writtenBasis, String citation, DueText.@Nullable Moment writtenAt, @Nullable String phone,
+			@Nullable String reporter) {
 	}
 
 }

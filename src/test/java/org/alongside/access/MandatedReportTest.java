@@ -61,7 +61,8 @@ class MandatedReportTest extends WholeHouse {
 		assertThat(column("call_basis")).isEqualTo("law");
 		assertThat(column("written_basis")).isEqualTo("default");
 		assertThat(number("extract(epoch from call_due - suspected_at) / 3600")).isEqualTo(12);
-		assertThat(page()).contains("Connecticut", "state law", "our default", "A child is under 18");
+		assertThat(page()).contains("Connecticut", "state law", "our default", "A child is under 18")
+			.doesNotContain("at once");
 	}
 
 	@Test
@@ -93,6 +94,8 @@ class MandatedReportTest extends WholeHouse {
 		refused("call", Map.of("calledAt", ago(180), "spokenTo", "Ms Bell"), "calledAt",
 				"Lies before it was suspected");
 		refused("call", Map.of("calledAt", ago(-30), "spokenTo", "Ms Bell"), "calledAt", "in the future");
+		assertThat(send("call", Map.of("calledAt", ago(180), "spokenTo", "Ms Bell")).getContentAsString())
+			.contains("value=\"" + ago(180) + "\"", "value=\"Ms Bell\"");
 		refused("call", Map.of("calledAt", "yesterday", "spokenTo", "Ms Bell"), "calledAt", "When you called");
 		refused("call", Map.of("calledAt", ago(5)), "spokenTo", "Whom you spoke to");
 		send("call", Map.of("calledAt", ago(60), "spokenTo", "Ms Bell"));
@@ -128,6 +131,14 @@ class MandatedReportTest extends WholeHouse {
 		assertThat(page("/act-now")).contains("To be handed in in writing by");
 		send("written", Map.of("writtenAt", ago(5)));
 		assertThat(page("/tasks") + page("/act-now")).doesNotContain("not finished");
+	}
+
+	@Test
+	void signsThatNoRecordHoldsAreLeftOut() throws Exception {
+		Map<String, String> fields = suspicion("86", "", "NY", 60);
+		fields.put("words", "Bru\u0000ises");
+		assertThat(send(post(address()), fields).getStatus()).isEqualTo(302);
+		assertThat(column("suspected")).isEqualTo("Bruises");
 	}
 
 	@Test

@@ -46,7 +46,8 @@ class SafetyPlanTest extends WholeHouse {
 		assertThat(page("/cases/" + caseId)).contains("There is no safety plan yet", "/safety-plan");
 		assertThat(make(Map.of("based", "0", "warns", "I stop <answering>", "professionals", "988")).getStatus())
 			.isEqualTo(302);
-		assertThat(page(address())).contains("I stop &lt;answering&gt;", "Version 1", "Nothing is written here yet")
+		assertThat(page(address()))
+			.contains(">I stop &lt;answering&gt;</textarea>", "Version 1", "Nothing is written here yet")
 			.doesNotContain("??");
 		assertThat(make(Map.of("based", "1", "warns", "I do not sleep", "people", "My sister")).getStatus())
 			.isEqualTo(302);
@@ -64,7 +65,8 @@ class SafetyPlanTest extends WholeHouse {
 		MockHttpServletResponse late = make(Map.of("based", "0", "myself", "Mine"));
 		assertThat(late.getStatus()).isEqualTo(422);
 		assertThat(late.getContentAsString())
-			.contains("Somebody has made another version meanwhile", "Mine", "Theirs", "name=\"based\" value=\"1\"")
+			.contains("Somebody has made another version meanwhile", ">Mine</textarea>", "Theirs",
+					"name=\"based\" value=\"1\"")
 			.doesNotContain("??");
 		assertThat(page(address())).contains("Mine");
 		assertThat(count("safety_plan")).isOne();
