@@ -49,6 +49,7 @@ final class NotKept {
 			inbox_memory
 			inbox_step
 			letterhead
+			mandated_report
 			notice_preference
 			notice_rule
 			pending_completion
@@ -57,7 +58,10 @@ final class NotKept {
 			person_request
 			poverty_guideline
 			programme
+			report_rule
 			rule_change
+			safety_draft
+			safety_plan
 			safety_rule
 			saved_view
 			sign_in_attempt
