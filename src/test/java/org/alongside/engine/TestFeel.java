@@ -12,10 +12,15 @@ public final class TestFeel {
 
 	/** Returns an engine of decisions alone. */
 	public static DmnEngine decisions() {
+		return configuration().buildEngine();
+	}
+
+	/** Returns the settings of such an engine. */
+	public static DefaultDmnEngineConfiguration configuration() {
 		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
 			.createDefaultDmnEngineConfiguration();
 		configuration.setFeelEngineFactory(RememberedFeel.factory());
-		return configuration.buildEngine();
+		return configuration;
 	}
 
 }

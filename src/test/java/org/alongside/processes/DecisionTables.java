@@ -1,8 +1,8 @@
 package org.alongside.processes;
 
+import org.alongside.engine.TestFeel;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -30,8 +30,7 @@ public final class DecisionTables {
 	private final DmnEngine engine;
 
 	public DecisionTables() {
-		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
-			.createDefaultDmnEngineConfiguration();
+		DefaultDmnEngineConfiguration configuration = TestFeel.configuration();
 		DmnDecisionTableEvaluationListener remembering = (event) -> event.getMatchingRules()
 			.forEach((rule) -> reached.add(rule.getId()));
 		configuration.setCustomPostDecisionTableEvaluationListeners(List.of(remembering));

@@ -25,19 +25,20 @@ class TextConditionsTest {
 
 	/** What is yes or no, a thing, a time or a code; never words. */
 	private static final Set<String> NO_TEXT = Set.of("_csrf", "activated", "active", "acuity", "after", "already",
-			"answerId", "answerable", "answered", "apart", "at", "atLeast", "back", "before", "bond", "callLate",
-			"calledAt", "cases", "choose", "choosePart", "client", "comparison", "completing", "concern", "consent",
-			"consentExpires", "decision", "died", "diedOn", "digest", "divided", "done", "doneTask", "drawing",
-			"dueBasis", "earlier", "edition", "effect", "eligibility", "empty", "errors", "explained", "first", "flow",
-			"fresh", "fromAge", "given", "givenUp", "group", "hard", "head", "heading", "held", "home", "how",
-			"identity", "inWork", "issuedToken", "language", "last", "lastMade", "lastUsed", "late", "later", "licence",
-			"line", "locked", "logo", "mapped", "marked", "mayClaim", "mayComplete", "mayDelete", "mayRename",
-			"mayReopen", "mayReport", "mayResume", "maySuspend", "mayWithdraw", "me", "mine", "minutes", "missing",
-			"mistake", "needs", "next", "notice", "number", "obstacle", "open", "over", "overrule", "partial", "person",
-			"picture", "place", "plan", "possible", "present", "reach", "reference", "reliable", "response", "rests",
-			"returned", "reversed", "reviewOn", "safety", "saved", "scaledUp", "screening", "sent", "settled", "shared",
-			"started", "stays", "suspended", "takenBack", "task", "timelineNext", "unread", "unseen", "usable",
-			"verified", "version", "waiting", "waits", "watched", "withdrawn", "written", "writtenAt", "zone");
+			"answerId", "answerable", "answered", "apart", "asked", "at", "atLeast", "back", "before", "bond",
+			"callLate", "calledAt", "cases", "choose", "choosePart", "client", "comparison", "completing", "concern",
+			"consent", "consentExpires", "decision", "died", "diedOn", "digest", "divided", "done", "doneTask",
+			"drawing", "dueBasis", "earlier", "edition", "effect", "eligibility", "elsewhere", "empty", "errors",
+			"explained", "first", "flow", "fresh", "fromAge", "given", "givenUp", "group", "hard", "head", "heading",
+			"held", "home", "how", "identity", "inWork", "issuedToken", "language", "last", "lastMade", "lastUsed",
+			"late", "later", "licence", "line", "locked", "logo", "mapped", "marked", "mayClaim", "mayComplete",
+			"mayDelete", "mayRename", "mayReopen", "mayReport", "mayResume", "maySuspend", "mayWithdraw", "me", "mine",
+			"minutes", "missing", "mistake", "needs", "next", "notice", "number", "obstacle", "open", "over",
+			"overrule", "partial", "person", "picture", "place", "plan", "possible", "present", "reach", "reference",
+			"reliable", "response", "rests", "returned", "reversed", "reviewOn", "safety", "saved", "scaledUp",
+			"screening", "sent", "settled", "shared", "started", "stays", "suspended", "takenBack", "task",
+			"timelineNext", "unread", "unseen", "usable", "verified", "version", "waiting", "waits", "watched",
+			"withdrawn", "written", "writtenAt", "wrong", "zone");
 
 	@Test
 	void comparesTextsWithNull() throws IOException {
